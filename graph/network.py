@@ -1,0 +1,247 @@
+"""
+The canonical network that every metric reads: sorted ids, sectors, and ties in CSR arrays.
+
+Canonical means: a tie to oneself is dropped, parallel and reversed ties are one with their
+strengths added, and a node without ties stays.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy import sparse
+
+from graph.errors import SheetError
+from graph.model import UNKNOWN_SECTOR
+
+IntArray = NDArray[np.int64]
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """
+    Nodes and undirected ties, ready to measure.
+
+    Attributes:
+        ids: One per node, sorted by code point.
+        sector_names: The sectors that occur, sorted; ``sectors`` holds each node's place in them.
+        indptr, indices: CSR rows; the neighbours of node i, ascending, each tie in both rows.
+        strength: One per entry of ``indices``, above 0; missing strength has become 1.
+        ties_without_strength: How many rows came without one.
+        arcs: The directed ties as (indptr, indices, strength) by source; None when undirected.
+        mode: For two-mode data the side of each node (0 person, 1 activity); else None.
+    """
+
+    ids: tuple[str, ...]
+    sector_names: tuple[str, ...]
+    sectors: IntArray
+    indptr: IntArray
+    indices: IntArray
+    strength: FloatArray
+    ties_without_strength: int = 0
+    arcs: tuple[IntArray, IntArray, FloatArray] | None = None
+    mode: IntArray | None = None
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def from_ties(
+        cls,
+        ties: Iterable[Sequence[Any]],
+        *,
+        alone: Iterable[str] = (),
+        sectors: Mapping[str, str] | None = None,
+        directed: bool = False,
+    ) -> Network:
+        """
+        Return the network of ``(source, target[, strength])`` rows and the nodes *alone*.
+
+        Every id of *sectors* is a node too; a node it does not name has the sector ``ukendt``.
+
+        Example:
+            >>> Network.from_ties([("bo", "ali"), ("ali", "bo", 2)], alone=["ib"]).strength.tolist()
+            [3.0, 3.0]
+        """
+        rows = [(tie[0], tie[1], tie[2] if len(tie) > 2 else 1.0) for tie in ties]
+        source, target = [row[0] for row in rows], [row[1] for row in rows]
+        sectors = sectors or {}
+        ids = sorted({*source, *target, *alone, *sectors})
+        return cls.from_arrays(
+            ids,
+            source,
+            target,
+            strength=[row[2] for row in rows],
+            sectors=[sectors.get(node, UNKNOWN_SECTOR) for node in ids],
+            directed=directed,
+        )
+
+    @classmethod
+    def from_arrays(  # one keyword per column, all optional
+        cls,
+        ids: Sequence[str],
+        source: Sequence[str],
+        target: Sequence[str],
+        *,
+        strength: Sequence[float | None] | FloatArray | None = None,
+        sectors: Sequence[str | None] | None = None,
+        directed: bool = False,
+    ) -> Network:
+        """
+        Return the canonical network of columns; *ids* in any order, each once.
+
+        Args:
+            strength: Above 0 and finite; None or NaN is missing, counts as 1 and is counted.
+            sectors: One per id; None or empty is ``ukendt``.
+
+        Raises:
+            SheetError: A tie names an id that is not there, an id stands twice, or a strength
+                is 0, negative or infinite.
+
+        Cost:
+            Time (n + m) log n; memory about 100 bytes a tie.
+        """
+        order: IntArray = np.argsort(np.asarray(ids, dtype=object), kind="stable").astype(np.int64)
+        sorted_ids = tuple(str(ids[i]) for i in order)
+        index = pd.Index(sorted_ids, dtype=object)
+        if not index.is_unique:
+            raise SheetError(f"The id {index[index.duplicated()][0]!r} stands twice; keep one row.")
+        row, column = _places(index, source), _places(index, target)
+        values, missing = _strengths(strength, len(row))
+        names, codes = _sector_codes(sectors, order)
+        return cls(
+            sorted_ids,
+            names,
+            codes,
+            *_csr(np.r_[row, column], np.r_[column, row], np.r_[values, values], n=len(index)),
+            ties_without_strength=missing,
+            arcs=_csr(row, column, values, n=len(index)) if directed else None,
+        )
+
+    @cached_property
+    def degree(self) -> IntArray:
+        """The number of distinct neighbours of each node, int64 (n,); 0 for an isolate."""
+        return np.diff(self.indptr)
+
+    @cached_property
+    def entry_rows(self) -> IntArray:
+        """The node whose row each entry of ``indices`` stands in."""
+        return np.repeat(np.arange(len(self), dtype=np.int64), self.degree)
+
+    @cached_property
+    def entry_ties(self) -> IntArray:
+        """The place in ``tie_ids`` of the tie of each entry of ``indices``; each tie twice."""
+        upper = self.entry_rows < self.indices
+        ties = np.empty(len(self.indices), dtype=np.int64)
+        ties[upper] = np.arange(self.n_ties)
+        lower = np.flatnonzero(~upper)
+        ties[lower[np.argsort(self.indices[lower], kind="stable")]] = np.arange(self.n_ties)
+        return ties
+
+    @cached_property
+    def tie_ends(self) -> tuple[IntArray, IntArray]:
+        """The two ends of each tie once, first < second, in the order of ``tie_ids``."""
+        once = self.entry_rows < self.indices
+        return self.entry_rows[once], self.indices[once]
+
+    @cached_property
+    def tie_strength(self) -> FloatArray:
+        """The strength of each tie, in the order of ``tie_ends``."""
+        return self.strength[self.entry_rows < self.indices]
+
+    @cached_property
+    def tie_ids(self) -> list[str]:
+        """Each tie's name ``a|b``, ends by code point."""
+        first, second = self.tie_ends
+        return [f"{self.ids[a]}|{self.ids[b]}" for a, b in zip(first, second, strict=True)]
+
+    @property
+    def n_ties(self) -> int:
+        """The number of distinct ties."""
+        return len(self.indices) // 2
+
+    def index_of(self, node: str) -> int:
+        """Return the place of *node* in ``ids``; KeyError when it is not there."""
+        place = bisect_left(self.ids, node)
+        if place == len(self.ids) or self.ids[place] != node:
+            raise KeyError(node)
+        return place
+
+    def neighbours(self, place: int) -> IntArray:
+        """Return the places of the neighbours of the node at *place*, ascending."""
+        return self.indices[self.indptr[place] : self.indptr[place + 1]]
+
+    def without(self, nodes: Iterable[str]) -> Network:
+        """Return the network that is left when *nodes* and their ties are taken away."""
+        gone = set(nodes)
+        first, second = self.tie_ends
+        keep = np.array([node not in gone for node in self.ids], dtype=bool)
+        stays = keep[first] & keep[second]
+        ids = np.asarray(self.ids, dtype=object)
+        return Network.from_arrays(
+            list(ids[keep]),
+            list(ids[first[stays]]),
+            list(ids[second[stays]]),
+            strength=self.tie_strength[stays],
+            sectors=[self.sector_names[code] for code in self.sectors[keep]],
+        )
+
+
+def _places(index: pd.Index, names: Sequence[str]) -> IntArray:
+    places = index.get_indexer(pd.Index(names, dtype=object)).astype(np.int64)
+    if len(places) and places.min() < 0:
+        unknown = names[int(np.argmin(places))]
+        raise SheetError(
+            f"A tie names {unknown!r}, which is not among the nodes. "
+            "Add it to the file of nodes, or correct the id."
+        )
+    return places
+
+
+def _strengths(
+    strength: Sequence[float | None] | FloatArray | None, rows: int
+) -> tuple[FloatArray, int]:
+    if strength is None:
+        return np.ones(rows), 0
+    values = np.asarray(strength, dtype=np.float64).copy()
+    missing = np.isnan(values)
+    values[missing] = 1.0
+    if not bool(np.all(np.isfinite(values) & (values > 0))):
+        raise SheetError(
+            "A tie has a strength that is 0, negative or infinite; it must be above 0."
+        )
+    return values, int(missing.sum())
+
+
+def _sector_codes(
+    sectors: Sequence[str | None] | None, order: IntArray
+) -> tuple[tuple[str, ...], IntArray]:
+    if sectors is None:
+        return (UNKNOWN_SECTOR,) if len(order) else (), np.zeros(len(order), dtype=np.int64)
+    named = [_sector_or_unknown(sectors[i]) for i in order]
+    names = tuple(sorted(set(named)))
+    place = {name: code for code, name in enumerate(names)}
+    return names, np.array([place[name] for name in named], dtype=np.int64)
+
+
+def _sector_or_unknown(sector: str | None) -> str:
+    return sector if isinstance(sector, str) and sector else UNKNOWN_SECTOR
+
+
+def _csr(
+    row: IntArray, column: IntArray, values: FloatArray, *, n: int
+) -> tuple[IntArray, IntArray, FloatArray]:
+    """Return sorted CSR arrays without loops, parallel entries added up."""
+    real = row != column
+    matrix = sparse.coo_array((values[real], (row[real], column[real])), shape=(n, n)).tocsr()
+    matrix.sum_duplicates()
+    matrix.sort_indices()
+    return matrix.indptr.astype(np.int64), matrix.indices.astype(np.int64), matrix.data
