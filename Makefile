@@ -1,12 +1,43 @@
-# Each recipe is one line that can also be typed by hand.
+# Each recipe is a line or two that can also be typed by hand; `make demo` and `make test` are all
+# that is needed. PYTHON is any Python from 3.11 on.
 PYTHON ?= python3
 BIN = .venv/bin
+COMPILE = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
 .PHONY: install demo test lint docs bench serve lock
 
 install: .venv/.installed
 
+demo: install
+	$(BIN)/brobygger demo
+
+test: .venv/.test-installed
+	$(BIN)/python tests/browser.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/cog --check -r README.md
+	$(BIN)/pytest
+
+lint: .venv/.test-installed
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
+
+docs: .venv/.test-installed
+	$(BIN)/cog -r README.md
+
+bench: .venv/.test-installed
+	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py); done
+
+serve: install
+	$(BIN)/brobygger dashboard
+
+lock:
+	$(COMPILE) --extra build pyproject.toml -o requirements.txt
+	$(COMPILE) --extra build --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+
 .venv/.installed: pyproject.toml requirements.txt
+	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Brobygger needs Python 3.11 or newer: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
@@ -15,7 +46,3 @@ install: .venv/.installed
 .venv/.test-installed: .venv/.installed requirements-test.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
 	touch $@
-
-lock:
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml -o requirements.txt
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra build --extra test -c requirements.txt pyproject.toml -o requirements-test.txt

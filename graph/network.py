@@ -15,14 +15,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
-from scipy import sparse
 
+from graph.csr import FloatArray, IntArray, Rows, added_up, kept
 from graph.errors import SheetError
 from graph.model import UNKNOWN_SECTOR
-
-IntArray = NDArray[np.int64]
-FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +43,7 @@ class Network:
     indices: IntArray
     strength: FloatArray
     ties_without_strength: int = 0
-    arcs: tuple[IntArray, IntArray, FloatArray] | None = None
+    arcs: Rows | None = None
     mode: IntArray | None = None
 
     def __len__(self) -> int:
@@ -121,15 +117,20 @@ class Network:
             sorted_ids,
             names,
             codes,
-            *_csr(np.r_[row, column], np.r_[column, row], np.r_[values, values], n=len(index)),
+            *added_up(np.r_[row, column], np.r_[column, row], np.r_[values, values], n=len(index)),
             ties_without_strength=missing,
-            arcs=_csr(row, column, values, n=len(index)) if directed else None,
+            arcs=added_up(row, column, values, n=len(index)) if directed else None,
         )
 
     @cached_property
     def degree(self) -> IntArray:
         """The number of distinct neighbours of each node, int64 (n,); 0 for an isolate."""
         return np.diff(self.indptr)
+
+    @property
+    def degree_or_nan(self) -> FloatArray:
+        """The degree to divide by: NaN for an isolate, whose shares have no meaning."""
+        return np.where(self.degree > 0, self.degree, np.nan)
 
     @cached_property
     def entry_rows(self) -> IntArray:
@@ -175,6 +176,11 @@ class Network:
             raise KeyError(node)
         return place
 
+    def row_sums(self, entries: FloatArray) -> FloatArray:
+        """Return, per node, the sum of *entries*, one value per entry of ``indices``."""
+        sums = np.bincount(self.entry_rows, weights=entries, minlength=len(self))
+        return sums.astype(np.float64, copy=False)
+
     def neighbours(self, place: int) -> IntArray:
         """Return the places of the neighbours of the node at *place*, ascending."""
         return self.indices[self.indptr[place] : self.indptr[place + 1]]
@@ -182,16 +188,17 @@ class Network:
     def without(self, nodes: Iterable[str]) -> Network:
         """Return the network that is left when *nodes* and their ties are taken away."""
         gone = set(nodes)
-        first, second = self.tie_ends
         keep = np.array([node not in gone for node in self.ids], dtype=bool)
-        stays = keep[first] & keep[second]
-        ids = np.asarray(self.ids, dtype=object)
-        return Network.from_arrays(
-            list(ids[keep]),
-            list(ids[first[stays]]),
-            list(ids[second[stays]]),
-            strength=self.tie_strength[stays],
-            sectors=[self.sector_names[code] for code in self.sectors[keep]],
+        codes, sectors = np.unique(self.sectors[keep], return_inverse=True)
+        rows = (self.indptr, self.indices, self.strength)
+        return Network(
+            tuple(node for node in self.ids if node not in gone),
+            tuple(self.sector_names[code] for code in codes),
+            sectors.astype(np.int64),
+            *kept(rows, keep),
+            ties_without_strength=self.ties_without_strength,
+            arcs=None if self.arcs is None else kept(self.arcs, keep),
+            mode=None if self.mode is None else self.mode[keep],
         )
 
 
@@ -234,14 +241,3 @@ def _sector_codes(
 
 def _sector_or_unknown(sector: str | None) -> str:
     return sector if isinstance(sector, str) and sector else UNKNOWN_SECTOR
-
-
-def _csr(
-    row: IntArray, column: IntArray, values: FloatArray, *, n: int
-) -> tuple[IntArray, IntArray, FloatArray]:
-    """Return sorted CSR arrays without loops, parallel entries added up."""
-    real = row != column
-    matrix = sparse.coo_array((values[real], (row[real], column[real])), shape=(n, n)).tocsr()
-    matrix.sum_duplicates()
-    matrix.sort_indices()
-    return matrix.indptr.astype(np.int64), matrix.indices.astype(np.int64), matrix.data
