@@ -1043,6 +1043,12 @@ LOAD_COLUMNS = (
         help_da="Kræves ved beskyttede adresser.",
         help_en="Required for protected addresses.",
     ),
+    Column(
+        "legal_basis_cpr",
+        "retsgrundlag for cpr-numre",
+        help_da="Kræves, før en celle med et cpr-nummer må indlæses.",
+        help_en="Required before a cell with a civil registration number may be loaded.",
+    ),
     Column("collected_on", "indsamlet den", "date", required=True, example="31-12-2025"),
     Column("expires_on", "udløber den", "date", example="31-12-2027"),
     Column(

@@ -1,0 +1,188 @@
+"""Who has no registered tie, or only ties of one sort; who pauses; who carries alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graph.findings.finding import STATUS_WORDS, Finding, Row, ordered
+from graph.findings.roles import Roles, roles_on
+from graph.findings.ties import days_of
+from graph.model import PERSON_KINDS
+from graph.moment import PAUSED
+from graph.records import Records
+
+
+def no_registered_tie(records: Records, day: date | None = None) -> list[Row]:
+    """Return every actor without an active tie, and whether that is known, unknown or a pause."""
+    roles = roles_on(records, day)
+    area = roles.column("area_id")
+    return ordered(
+        {
+            "id": actor,
+            "kind": roles.kind[actor],
+            "area_id": area.get(actor),
+            "status": STATUS_WORDS[roles.status[actor]],
+        }
+        for actor, neighbours in roles.neighbours.items()
+        if not neighbours
+    )
+
+
+def only_professional_ties(records: Records, day: date | None = None) -> list[Row]:
+    """
+    Return the citizens with ties, none of which is known to be unpaid.
+
+    Returns:
+        ``contacts``: those they have ties with. ``status`` is "unknown" when it is unknown whether
+        one of the ties is paid, or when nobody knows all the person's ties. Those who pause are
+        left out.
+    """
+    roles = roles_on(records, day)
+    rows = []
+    for citizen in present_citizens(roles):
+        ties = roles.touching[citizen]
+        if any(tie.paid is False for tie in ties):
+            continue
+        certain = all(tie.paid for tie in ties)
+        rows.append(
+            {
+                "citizen_id": citizen,
+                "contacts": sorted(roles.neighbours[citizen]),
+                "status": STATUS_WORDS[roles.status[citizen]] if certain else "unknown",
+            }
+        )
+    return ordered(rows)
+
+
+def only_through_unit(records: Records, day: date | None = None) -> list[Row]:
+    """
+    Return the citizens all of whose ties go to the municipality, and through which units.
+
+    Municipal are a unit, an employee of one, and an activity that only they run.
+    """
+    roles = roles_on(records, day)
+    units_behind = {actor: roles.units_of(actor) for actor in roles.municipal}
+    for activity in roles.of_kind("Activity"):
+        runners = roles.sources(activity, "RUNS")
+        if runners and runners <= roles.municipal:
+            units_behind[activity] = set().union(*(units_behind[runner] for runner in runners))
+    return ordered(
+        {
+            "citizen_id": citizen,
+            "unit_ids": sorted(
+                set().union(*(units_behind[near] for near in roles.neighbours[citizen]))
+            ),
+            "status": STATUS_WORDS[roles.status[citizen]],
+        }
+        for citizen in present_citizens(roles)
+        if units_behind.keys() >= roles.neighbours[citizen]
+    )
+
+
+def paused(records: Records, day: date | None = None) -> list[Row]:
+    """Return the citizens who have withdrawn for a while, and how many ties they have meanwhile."""
+    roles = roles_on(records, day)
+    who = roles.actors[(roles.actors["kind"] == "Citizen") & (roles.actors["status"] == PAUSED)]
+    spans = zip(who.index, days_of(who["paused_from"]), days_of(who["paused_to"]), strict=True)
+    return ordered(
+        {
+            "citizen_id": citizen,
+            "paused_from": begins,
+            "paused_to": ends,
+            "ties": len(roles.touching.get(citizen, ())),
+        }
+        for citizen, begins, ends in spans
+    )
+
+
+def lone_ildsjaele(records: Records, day: date | None = None) -> list[Row]:
+    """Return the persons who are the only registered leader of everything they lead."""
+    roles = roles_on(records, day)
+    return ordered(
+        {"person_id": person, "leads": sorted(roles.targets(person, "LEADS"))}
+        for person in lone_leaders(roles)
+    )
+
+
+def lone_leaders(roles: Roles) -> list[str]:
+    """Return the persons who lead something and are the only leader of all of it, sorted."""
+    led = {person: roles.targets(person, "LEADS") for person in roles.of_kind(*PERSON_KINDS)}
+    return [
+        person
+        for person, targets in led.items()
+        if targets and all(roles.leaders(target) == {person} for target in targets)
+    ]
+
+
+def present_citizens(roles: Roles) -> list[str]:
+    """Return the citizens who have ties and do not pause."""
+    return [
+        citizen
+        for citizen in roles.of_kind("Citizen")
+        if roles.neighbours[citizen] and roles.status[citizen] != PAUSED
+    ]
+
+
+FINDINGS = (
+    Finding(
+        name="no_registered_tie",
+        theme="isolation",
+        label="No registered tie",
+        label_da="Uden registreret relation",
+        question="For whom have we not registered any tie?",
+        question_da="Hvem har vi ikke registreret nogen relation for?",
+        plain="We have not registered any tie here.",
+        plain_da="Vi har ikke registreret nogen relation her.",
+        columns=("id", "kind", "area_id", "status"),
+        compute=no_registered_tie,
+    ),
+    Finding(
+        name="only_professional_ties",
+        theme="isolation",
+        label="Only professional ties",
+        label_da="Kun professionelle relationer",
+        question="Who has registered ties only to people paid to help?",
+        question_da="Hvem har vi kun registreret relationer til ansatte for?",
+        plain="We have registered ties only to people paid to help.",
+        plain_da="Vi har kun registreret relationer til folk, der er ansat til at hjælpe.",
+        columns=("citizen_id", "contacts", "status"),
+        compute=only_professional_ties,
+    ),
+    Finding(
+        name="only_through_unit",
+        theme="isolation",
+        label="Only through the municipality",
+        label_da="Kun gennem kommunen",
+        question="Who is reached only through the municipality's own units?",
+        question_da="Hvem nås kun gennem kommunens egne enheder?",
+        plain="We have registered ties only to the municipality's own units, staff and activities.",
+        plain_da="Vi har kun registreret relationer til kommunens egne enheder, ansatte og "
+        "aktiviteter.",
+        columns=("citizen_id", "unit_ids", "status"),
+        compute=only_through_unit,
+    ),
+    Finding(
+        name="paused",
+        theme="isolation",
+        label="Pausing",
+        label_da="Holder pause",
+        question="Who has chosen to withdraw for a while?",
+        question_da="Hvem har valgt at trække sig en tid?",
+        plain="Pausing is a right; it says nothing about how the person is.",
+        plain_da="At holde pause er en ret; det siger intet om, hvordan personen har det.",
+        columns=("citizen_id", "paused_from", "paused_to", "ties"),
+        compute=paused,
+    ),
+    Finding(
+        name="lone_ildsjaele",
+        theme="isolation",
+        label="Ildsjæle who carry alone",
+        label_da="Ildsjæle, der bærer alene",
+        question="Who is the only registered leader of everything they lead?",
+        question_da="Hvem er eneste registrerede leder af alt det, de leder?",
+        plain="We have registered only one person carrying this.",
+        plain_da="Vi har kun registreret én ildsjæl, der bærer det.",
+        columns=("person_id", "leads"),
+        compute=lone_ildsjaele,
+    ),
+)
