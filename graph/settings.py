@@ -39,12 +39,13 @@ class Settings:
         Raises:
             SettingsError: A value cannot be understood; the message names the variable.
         """
+        user, password = _login(environ)
         jars = environ.get("BROBYGGER_JARS", "")
         return cls(
             home=Path(environ.get("BROBYGGER_HOME") or user_data_path("brobygger")).expanduser(),
             neo4j_uri=environ.get("NEO4J_URI", ""),
-            neo4j_user=environ.get("NEO4J_USER", cls.neo4j_user),
-            neo4j_password=_password(environ),
+            neo4j_user=user,
+            neo4j_password=password,
             neo4j_database=environ.get("NEO4J_DATABASE", cls.neo4j_database),
             jars=Path(jars).expanduser() if jars else None,
             heap=environ.get("BROBYGGER_HEAP", cls.heap),
@@ -54,18 +55,21 @@ class Settings:
         )
 
 
-def _password(environ: Mapping[str, str]) -> str:
-    """Return the password itself, or what stands in the file that NEO4J_PASSWORD_FILE names."""
-    path = environ.get("NEO4J_PASSWORD_FILE", "")
+def _login(environ: Mapping[str, str]) -> tuple[str, str]:
+    """Return user and password: from NEO4J_AUTH_FILE (``user/password``), else the variables."""
+    path = environ.get("NEO4J_AUTH_FILE", "")
     if not path:
-        return environ.get("NEO4J_PASSWORD", "")
+        return environ.get("NEO4J_USER", Settings.neo4j_user), environ.get("NEO4J_PASSWORD", "")
     try:
-        return Path(path).read_text(encoding="utf-8").strip()
+        user, slash, password = Path(path).read_text(encoding="utf-8").strip().partition("/")
     except OSError as error:
         raise SettingsError(
-            f"NEO4J_PASSWORD_FILE names {path}, which cannot be read ({error.strerror}). "
+            f"NEO4J_AUTH_FILE names {path}, which cannot be read ({error.strerror}). "
             "Correct the path or the file's permissions."
         ) from error
+    if not slash or not password:
+        raise SettingsError(f"NEO4J_AUTH_FILE names {path}; it must hold one line: user/password")
+    return user, password
 
 
 def _share(environ: Mapping[str, str], name: str, default: float) -> float:
