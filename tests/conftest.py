@@ -8,8 +8,9 @@ import neo4j
 import pytest
 
 from graph.local_neo4j import Connection, connect, stop
-from graph.local_neo4j_jars import ready_jars
+from graph.local_neo4j.jars import ready_jars
 from graph.settings import Settings
+from graph.store import Store, open_store
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +47,16 @@ def _empty_between_tests(request: pytest.FixtureRequest) -> None:
     asked = request.fixturenames
     if "connection" in asked and "module_connection" not in asked:
         request.getfixturevalue("_empty")()
+
+
+@pytest.fixture(scope="session")
+def _open_store(neo4j_settings: Settings, connection: Connection) -> Iterator[Store]:
+    with open_store(neo4j_settings) as opened:
+        opened.prepare()
+        yield opened
+
+
+@pytest.fixture
+def store(connection: Connection, _open_store: Store) -> Store:
+    """The store of the whole run, prepared, empty at the start of each test that asks for it."""
+    return _open_store

@@ -1,7 +1,8 @@
-"""Where people meet as equals, who gives and receives, what rests on one, and who decides."""
+"""Where people meet as equals, what rests on one, who decides, and how the sectors mix."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -124,6 +125,19 @@ def decision_ties_of_officials(records: Records, day: date | None = None) -> lis
     return ordered(dict(zip(columns, row, strict=True)) for row in found)
 
 
+def cross_sector_ties(records: Records, day: date | None = None) -> list[Row]:
+    """Return how many pairs have a tie, by the sectors of their two ends."""
+    roles = roles_on(records, day)
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    for one, other in {tuple(sorted((tie.source, tie.target))) for tie in roles.contacts}:
+        first, second = sorted((roles.sector[one], roles.sector[other]))
+        counts[first, second] += 1
+    return ordered(
+        {"sector_a": first, "sector_b": second, "ties": count}
+        for (first, second), count in counts.items()
+    )
+
+
 def _participants(roles: Roles, activity: str) -> set[str]:
     """Return the citizens who take part in *activity*."""
     present = roles.sources(activity, "TAKES_PART_IN")
@@ -220,5 +234,17 @@ FINDINGS = (
         "bevis for uafhængighed.",
         columns=("decision_id", "decider_id", "official_id", "path"),
         compute=decision_ties_of_officials,
+    ),
+    Finding(
+        name="cross_sector_ties",
+        theme="bridging",
+        label="Ties by sector",
+        label_da="Relationer efter sektor",
+        question="How many ties are there within and between the sectors?",
+        question_da="Hvor mange relationer er der inden for og mellem sektorerne?",
+        plain="The number of pairs with a registered tie.",
+        plain_da="Antallet af par med en registreret relation.",
+        columns=("sector_a", "sector_b", "ties"),
+        compute=cross_sector_ties,
     ),
 )

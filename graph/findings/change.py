@@ -1,4 +1,4 @@
-"""What time brings: withdrawal in stages, ties that end soon or are gained outside, the mix."""
+"""What time brings: withdrawal in stages, ties that end soon, ties gained outside."""
 
 from __future__ import annotations
 
@@ -90,19 +90,6 @@ def gained_tie_outside(records: Records, day: date | None = None) -> list[Row]:
     return ordered(rows)
 
 
-def cross_sector_ties(records: Records, day: date | None = None) -> list[Row]:
-    """Return how many pairs have a tie, by the sectors of their two ends."""
-    roles = roles_on(records, day)
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for one, other in {tuple(sorted((tie.source, tie.target))) for tie in roles.contacts}:
-        first, second = sorted((roles.sector[one], roles.sector[other]))
-        counts[first, second] += 1
-    return ordered(
-        {"sector_a": first, "sector_b": second, "ties": count}
-        for (first, second), count in counts.items()
-    )
-
-
 def _first_days(history: History, roles: Roles) -> dict[tuple[str, str], date]:
     """Return the first day of each citizen at each association or an activity it has run."""
     run_by: dict[str, set[str]] = defaultdict(set)
@@ -188,17 +175,5 @@ FINDINGS = (
         plain_da="Kom her først og har siden fået en ubetalt relation uden for dets kreds.",
         columns=("citizen_id", "association_id", "other_id", "since"),
         compute=gained_tie_outside,
-    ),
-    Finding(
-        name="cross_sector_ties",
-        theme="time",
-        label="Ties by sector",
-        label_da="Relationer efter sektor",
-        question="How many ties are there within and between the sectors?",
-        question_da="Hvor mange relationer er der inden for og mellem sektorerne?",
-        plain="The number of pairs with a registered tie.",
-        plain_da="Antallet af par med en registreret relation.",
-        columns=("sector_a", "sector_b", "ties"),
-        compute=cross_sector_ties,
     ),
 )

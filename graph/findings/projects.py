@@ -96,6 +96,8 @@ def ties_ending_with_project(records: Records, day: date | None = None) -> list[
     rows = []
     for project, last in history.ends.items():
         paid = [tie for tie in history.paid_by.get(project, ()) if tie.is_active(last)]
+        if not paid:
+            continue
         sector = _sectors(records, paid, last)
         rows += [
             {
@@ -147,9 +149,9 @@ def _sectors(records: Records, ties: list[Tie], day: date) -> dict[str, str]:
     ends = {end for tie in ties for end in (tie.source, tie.target)}
     history = history_of(records)
     near = sorted({place for end in ends for place in history.places[end]})
-    ties = records.ties.iloc[near]
-    nodes = records.nodes.loc[sorted(ends.union(ties["source"], ties["target"]))]
-    sectors: dict[str, str] = Moment(nodes, ties, records.loads, day).actors["sector"].to_dict()
+    rows = records.ties.iloc[near]
+    nodes = records.nodes.loc[sorted(ends.union(rows["source"], rows["target"]))]
+    sectors: dict[str, str] = Moment(nodes, rows, records.loads, day).actors["sector"].to_dict()
     return sectors
 
 

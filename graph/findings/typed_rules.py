@@ -16,6 +16,7 @@ import numpy as np
 from graph.findings.change import HORIZON_DAYS
 from graph.findings.isolation import lone_leaders
 from graph.findings.roles import BODIES, Roles, roles_of
+from graph.findings.ties import ties_of
 from graph.metrics import METRICS
 from graph.metrics.forest import forest
 from graph.moment import KNOWN, PAUSED, UNKNOWN, Moment
@@ -132,11 +133,13 @@ def _no_cross_sector_tie_rolled_up(roles: Roles) -> list[str]:
 
 
 def _only_professional(roles: Roles) -> list[str]:
+    contacts = roles.moment.contacts
+    others = contacts[contacts["kind"] != "SUPPORTS"]
+    met_otherwise = set(others["source"]).union(others["target"])
     return [
         citizen
         for citizen in roles.of_kind("Citizen")
-        if roles.neighbours[citizen]
-        and all(tie.kind == "SUPPORTS" for tie in roles.touching[citizen])
+        if roles.neighbours[citizen] and citizen not in met_otherwise
     ]
 
 
@@ -197,11 +200,11 @@ RULES: dict[str, Callable[[Roles], list[str]]] = {
 
 def _expiring(now: Moment, until: date) -> list[str]:
     """Return the ties that end by *until*, as ``a|b@day``, ends by code point."""
+    contacts = now.contacts
     return sorted(
         {
-            f"{'|'.join(sorted((tie.source, tie.target)))}@{tie.ends_on.isoformat()}"
-            for tie in roles_of(now).contacts
-            if tie.ends_on is not None and tie.ends_on <= until
+            f"{'|'.join(sorted((tie.source, tie.target)))}@{tie.ends_on}"
+            for tie in ties_of(contacts[contacts["ends_on"] <= np.datetime64(until)])
         }
     )
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.csr import FloatArray, IntArray
 from graph.kernels.compiled import compiled
+
+SmallArray = NDArray[np.int32]  # half the memory where n nodes stand LANES times
 
 LANES = 32
 WORD = 64
@@ -37,75 +40,138 @@ def through(
     steps = np.full((n, LANES), -1, np.int32)
     carried = np.zeros((n, LANES))
     work = np.zeros((n, LANES))
-    lane = np.zeros(LANES)
-    stamp = np.full(n, -1, np.int64)
-    touched = np.empty(n, np.int64)
     active = np.empty(n * LANES, np.int32)
     level = np.zeros(n + 2, np.int64)
     for start in starts:
-        routes[:], steps[:], carried[:], stamp[:] = 0.0, -1, 0.0, -1
+        routes[:], steps[:], carried[:] = 0.0, -1, 0.0
         last = min(start + LANES, n)
         for source in range(start, last):
             routes[source, source - start], steps[source, source - start] = 1.0, 0
             active[source - start] = source
-        depth, level[0], level[1] = 0, 0, last - start
-        while level[depth + 1] > level[depth]:
-            n_touched = 0
-            for place in range(level[depth], level[depth + 1]):
-                node = active[place]
-                for k in range(LANES):
-                    lane[k] = routes[node, k] if steps[node, k] == depth else 0.0
-                for entry in range(indptr[node], indptr[node + 1]):
-                    other = indices[entry]
-                    if stamp[other] != depth:
-                        stamp[other] = depth
-                        touched[n_touched] = other
-                        n_touched += 1
-                        for k in range(LANES):
-                            work[other, k] = lane[k]
-                    else:
-                        for k in range(LANES):
-                            work[other, k] += lane[k]
-            end = level[depth + 1]
-            depth += 1
-            for place in range(n_touched):
-                node = touched[place]
-                fresh = False
-                for k in range(LANES):
-                    if work[node, k] > 0.0 and steps[node, k] < 0:
-                        routes[node, k], steps[node, k] = work[node, k], depth
-                        fresh = True
-                if fresh:
-                    active[end] = node
-                    end += 1
-            level[depth + 1] = end
-        stamp[:] = -1
-        for back in range(depth - 1, 0, -1):
-            for place in range(level[back], level[back + 1]):
-                node = active[place]
-                stamp[node] = back
-                for k in range(LANES):
-                    here = steps[node, k] == back
-                    work[node, k] = (1.0 + carried[node, k]) / routes[node, k] if here else 0.0
-            for place in range(level[back - 1], level[back]):
-                node = active[place]
-                lane[:] = 0.0
-                for entry in range(indptr[node], indptr[node + 1]):
-                    other = indices[entry]
-                    if stamp[other] == back:
-                        for k in range(LANES):
-                            lane[k] += work[other, k]
-                        if len(per_tie):
-                            part = 0.0
-                            for k in range(LANES):
-                                if steps[node, k] == back - 1:
-                                    part += work[other, k] * routes[node, k]
-                            per_tie[tie_of_entry[entry]] += part
-                for k in range(LANES):
-                    if steps[node, k] == back - 1 and back > 1:
-                        carried[node, k] = routes[node, k] * lane[k]
-                        per_node[node] += carried[node, k]
+        level[1] = last - start
+        depth = spread(indptr, indices, routes, steps, work, active, level)
+        gather(
+            indptr,
+            indices,
+            tie_of_entry,
+            routes,
+            steps,
+            work,
+            active,
+            level[: depth + 1],
+            carried,
+            per_tie,
+        )
+        for node in range(n):
+            for lane in range(LANES):
+                per_node[node] += carried[node, lane]
     return per_node, per_tie
+
+
+@compiled
+def spread(
+    indptr: IntArray,
+    indices: IntArray,
+    routes: FloatArray,
+    steps: SmallArray,
+    work: FloatArray,
+    active: SmallArray,
+    level: IntArray,
+) -> int:
+    """
+    Count the shortest routes outwards from the sources, level by level; return how many levels.
+
+    *active* holds, from ``level[d]`` up to ``level[d + 1]``, the nodes at distance d of some lane.
+    """
+    n = len(indptr) - 1
+    front = np.zeros(LANES)
+    lanes = len(front)  # not the constant: a loop of known length is unrolled, not made a vector
+    unseen = np.full(n, level[1])
+    for place in range(level[1]):
+        unseen[active[place]] -= 1
+    stamp = np.full(n, -1, np.int64)
+    touched = np.empty(n, np.int64)
+    depth = 0
+    while level[depth + 1] > level[depth]:
+        n_touched = 0
+        for place in range(level[depth], level[depth + 1]):
+            node = active[place]
+            for k in range(lanes):
+                front[k] = routes[node, k] if steps[node, k] == depth else 0.0
+            for entry in range(indptr[node], indptr[node + 1]):
+                other = indices[entry]
+                if unseen[other] == 0:
+                    continue
+                if stamp[other] != depth:
+                    stamp[other] = depth
+                    touched[n_touched] = other
+                    n_touched += 1
+                    for k in range(lanes):
+                        work[other, k] = front[k]
+                else:
+                    for k in range(lanes):
+                        work[other, k] += front[k]
+        end = level[depth + 1]
+        depth += 1
+        for place in range(n_touched):
+            node = touched[place]
+            fresh = 0
+            for k in range(lanes):
+                found = work[node, k] if steps[node, k] < 0 else 0.0
+                routes[node, k] += found
+                steps[node, k] = depth if found > 0.0 else steps[node, k]
+                fresh += found > 0.0
+            if fresh:
+                unseen[node] -= fresh
+                active[end] = node
+                end += 1
+        level[depth + 1] = end
+    return depth
+
+
+@compiled
+def gather(
+    indptr: IntArray,
+    indices: IntArray,
+    tie_of_entry: IntArray,
+    routes: FloatArray,
+    steps: SmallArray,
+    work: FloatArray,
+    active: SmallArray,
+    level: IntArray,
+    carried: FloatArray,
+    per_tie: FloatArray,
+) -> None:
+    """Carry the routes back inwards, level by level: to *carried*, and to *per_tie* if asked."""
+    total = np.zeros(LANES)
+    lanes = len(total)
+    stamp = np.full(len(indptr) - 1, -1, np.int64)
+    for depth in range(len(level) - 2, 0, -1):
+        for place in range(level[depth], level[depth + 1]):
+            node = active[place]
+            stamp[node] = depth
+            for k in range(lanes):
+                here = steps[node, k] == depth
+                work[node, k] = (1.0 + carried[node, k]) / routes[node, k] if here else 0.0
+        for place in range(level[depth - 1], level[depth]):
+            node = active[place]
+            total[:] = 0.0
+            for entry in range(indptr[node], indptr[node + 1]):
+                other = indices[entry]
+                if stamp[other] != depth:
+                    continue
+                for k in range(lanes):
+                    total[k] += work[other, k]
+                if len(per_tie):
+                    part = 0.0
+                    for k in range(lanes):
+                        if steps[node, k] == depth - 1:
+                            part += work[other, k] * routes[node, k]
+                    per_tie[tie_of_entry[entry]] += part
+            if depth > 1:
+                for k in range(lanes):
+                    here = steps[node, k] == depth - 1
+                    carried[node, k] += routes[node, k] * total[k] if here else 0.0
 
 
 @compiled

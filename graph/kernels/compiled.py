@@ -21,16 +21,17 @@ def compiled(function: Function) -> Function:
     Return *function* as machine code that runs without Python's lock.
 
     It is compiled at its first call and kept on disk: beside the file, in the user's cache folder
-    where the package cannot be written to, and nowhere when neither can be.
+    where the package cannot be written to, and nowhere when neither can be. Dividing by 0 gives
+    infinity or NaN, as in numpy.
     """
     try:
-        return cast(Function, numba.njit(cache=True, nogil=True)(function))
+        return cast(Function, numba.njit(cache=True, nogil=True, error_model="numpy")(function))
     except RuntimeError:  # numba found no folder it may write to
-        return cast(Function, numba.njit(nogil=True)(function))
+        return cast(Function, numba.njit(nogil=True, error_model="numpy")(function))
 
 
 def in_threads(work: Callable[[IntArray], Result], n: int, *, by: int = 1) -> list[Result]:
-    """Return what *work* gives for each processor's share of the places 0, *by*, 2 * *by* ... < n."""
+    """Return what *work* gives for each processor's share of 0, *by*, 2 * *by* ... below *n*."""
     threads = max(1, min(os.cpu_count() or 1, n // 64))
     shares = [np.arange(start * by, n, threads * by, dtype=np.int64) for start in range(threads)]
     if threads == 1:

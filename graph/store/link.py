@@ -28,9 +28,9 @@ from neo4j.exceptions import (
 )
 
 from graph.local_neo4j import Connection, connect, running
-from graph.local_neo4j_jars import Progress
+from graph.local_neo4j.jars import Progress
 from graph.settings import Settings
-from graph.store.sentences import as_store_error, not_running, silent
+from graph.store.sentences import as_store_error, check_address, not_running, silent
 
 DEADLINE_S = 25.0  # a call ends within it, whatever the server does
 WORK_S = 20.0  # the server gives up a transaction after it
@@ -56,7 +56,9 @@ class Link:
         self.settings = settings
         self._lock = threading.Lock()
         self._driver: neo4j.Driver | None = None
+        self.before_write: Work[None] | None = None  # done in each write's own transaction
         if settings.neo4j_uri:
+            check_address(settings.neo4j_uri)
             self._connection = _to_server(settings)
         else:
             self._connection = connect(settings, progress=progress)
@@ -99,15 +101,6 @@ class Link:
 
         return self._within(twice)
 
-    def open_transaction(self) -> tuple[neo4j.Session, neo4j.Transaction]:
-        """Return a session with a transaction begun, which the caller closes, both."""
-
-        def begun() -> tuple[neo4j.Session, neo4j.Transaction]:
-            session = self._current().session(database=self._connection.database)
-            return session, session.begin_transaction()
-
-        return self._within(begun)
-
     def close(self) -> None:
         """Let go of the server; it runs on for others."""
         with self._lock:
@@ -119,6 +112,8 @@ class Link:
 
         def marked(tx: neo4j.ManagedTransaction) -> T:
             tx.run("CREATE (:Batch {id: $id})", id=marker).consume()
+            if self.before_write:
+                self.before_write(tx)
             said.append(work(tx))
             return said[-1]
 

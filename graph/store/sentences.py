@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import shutil
+from urllib.parse import urlsplit
 
 from neo4j.exceptions import (
     AuthError,
-    ConfigurationError,
     ConstraintError,
     DriverError,
     Neo4jError,
 )
 
-from graph.errors import StoreError
+from graph.errors import SettingsError, StoreError
 from graph.settings import Settings
 
 NO_ROOM = ("no space left", "out of disk space", "disk is full", "disk full")
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 LITTLE_ROOM_BYTES = 20_000_000  # Neo4j needs more than that for its next log file
+TOOK_TOO_LONG = (
+    "The Neo4j at {place} gave up a question that took too long. Ask for less, or try again."
+)
 OTHER_CASES = {
     "Neo.ClientError.Database.DatabaseNotFound": (
         "The Neo4j at {place} has no database called {database}. Correct NEO4J_DATABASE."
     ),
-    "Neo.ClientError.Transaction.TransactionTimedOut": (
-        "The Neo4j at {place} gave up a question that took too long. Ask for less, or try again."
-    ),
+    "Neo.ClientError.Transaction.TransactionTimedOut": TOOK_TOO_LONG,
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": TOOK_TOO_LONG,
     "Neo.ClientError.Security.AuthenticationRateLimit": (
         "The Neo4j at {place} refuses to log in for a while after too many wrong passwords. "
         "Correct NEO4J_PASSWORD and wait a minute."
@@ -41,16 +44,30 @@ def as_store_error(error: Exception, settings: Settings) -> StoreError:
             f"The disk of {place} is full, so nothing more was stored; what was there before is "
             "kept. Make room and try again."
         )
-    if isinstance(error, ConfigurationError | ValueError):
-        return StoreError(
-            f"NEO4J_URI is {settings.neo4j_uri!r}, which is no address of a Neo4j "
-            f"({_first_line(error)}). Write for example neo4j://localhost:7687."
-        )
     if isinstance(error, Neo4jError):
         return StoreError(_said(error, settings))
     if isinstance(error, DriverError):
         return StoreError(f"{_beginning(settings)} does not answer. {_remedy(settings)}")
     return StoreError(f"{_beginning(settings)} failed: {_first_line(error)}")
+
+
+def check_address(uri: str) -> None:
+    """
+    See that *uri* can be the address of a Neo4j.
+
+    Raises:
+        SettingsError: It cannot; the message says how one is written.
+    """
+    try:
+        parts = urlsplit(uri)
+        is_one = parts.scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_one = False
+    if not is_one:
+        raise SettingsError(
+            f"NEO4J_URI is {uri!r}, which is no address of a Neo4j. Write for example "
+            "neo4j://localhost:7687."
+        )
 
 
 def not_running(settings: Settings) -> StoreError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from types import TracebackType
@@ -13,11 +14,11 @@ import neo4j
 from neo4j.exceptions import ClientError
 
 from graph.errors import QueryError, StoreError
-from graph.local_neo4j_jars import Progress
+from graph.local_neo4j.jars import Progress
 from graph.network import Network
 from graph.records import Records, Row
 from graph.settings import Settings
-from graph.store import cypher, reading, writing
+from graph.store import cypher, lease, reading, writing
 from graph.store.counts import Contents, Counts, Status
 from graph.store.link import WORK_S, Link, T, Work
 from graph.store.plain import plain_row
@@ -95,6 +96,19 @@ class Store:
             if name not in there:
                 self._link.repeat(text)
         self._prepared = True
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """
+        Write a whole load within this: others who do the same wait their turn, on any machine.
+
+        Example:
+            >>> with store.alone():  # doctest: +SKIP
+            ...     store.put_load(load)
+        """
+        self.prepare()
+        with lease.held(self._link):
+            yield
 
     def put_load(self, row: Row) -> Counts:
         """Add or change a load by its ``id``: the answers about the data of one set of files."""
@@ -177,7 +191,7 @@ class Store:
         Return Neo4j's plan for a query, which is not run: a tree of operators.
 
         Returns:
-            ``operatorType``, ``args``, ``identifiers`` and ``children``, each of them such a tree.
+            ``operatorType``, ``args``, ``identifiers``, and ``children`` unless it is a leaf: such trees.
         """
 
         def work(tx: neo4j.ManagedTransaction) -> Row:

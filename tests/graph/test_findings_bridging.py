@@ -138,7 +138,7 @@ def test_decisions_of_officials_are_found_by_all_three_paths():
 
 
 def test_an_association_whose_member_is_an_official_is_still_independent():
-    """Near misses: an ordinary member, and the post of an association."""
+    """Near misses: an ordinary member, the post of an association, and who holds that post."""
     records = town(
         [
             "unit EMPLOYS chief",
@@ -146,7 +146,10 @@ def test_an_association_whose_member_is_an_official_is_still_independent():
             "kor DECIDES budget",
             "kor EMPLOYS clerk",
             "clerk DECIDES budget",
+            "lis HOLDS clerk",
+            "lis DECIDES budget",
         ],
+        Citizen=["lis"],
         Employee=["chief", "clerk"],
         Association=["kor"],
         MunicipalUnit=["unit"],

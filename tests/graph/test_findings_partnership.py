@@ -123,6 +123,20 @@ def test_somebody_tied_to_the_family_and_every_body_holds_the_whole_thread():
     assert ask("families_without_whole_thread", town(held, **FAMILY)) == []
 
 
+def test_an_employee_who_only_refers_the_family_may_hold_its_thread():
+    ties = ["pil PART_OF fam", "unit EMPLOYS eva", "eva REFERS pil", "unit SUPPORTS pil",
+            "pil MEMBER_OF kor", "lis LEADS kor", "eva KNOWS lis"]  # fmt: skip
+
+    assert ask("families_without_whole_thread", town(ties, **FAMILY)) == []
+    assert len(ask("families_without_whole_thread", town(ties[:-1], **FAMILY))) == 1
+
+
+def test_a_family_that_one_body_serves_has_no_thread_to_lose():
+    records = town(["pil PART_OF fam", "unit REFERS pil"], **FAMILY)
+
+    assert ask("families_without_whole_thread", records) == []
+
+
 def test_the_family_itself_does_not_hold_its_own_thread():
     """The mother knows both bodies; that somebody outside should is the point."""
     ties = [*SERVED, "mor PART_OF fam", "mor FAMILY_OF pil", "mor MEMBER_OF kor", "ida KNOWS mor"]

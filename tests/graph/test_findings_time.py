@@ -98,11 +98,20 @@ def test_a_later_unpaid_tie_outside_the_house_is_gained():
         [("noa MEMBER_OF klub", {"valid_from": CAME})],
         [("noa MEMBER_OF klub", {"valid_from": LATER, "valid_to": LATER})],
         [("noa MEMBER_OF klub", {"valid_from": LATER, "paid": True})],
+        [("noa PARTNERS_WITH per", {"valid_from": LATER})],
         ["noa KNOWS per"],
         [("ida KNOWS noa", {"valid_from": LATER}), "house EMPLOYS ida"],
         [("noa KNOWS lis", {"valid_from": LATER}), "lis VOLUNTEERS_AT café"],
     ],
-    ids=["not later", "ended", "paid", "no start", "staff of the house", "volunteer there"],
+    ids=[
+        "not later",
+        "ended",
+        "paid",
+        "pay unknown",
+        "no start",
+        "staff of the house",
+        "volunteer there",
+    ],
 )
 def test_ties_that_came_first_ended_are_paid_or_inside_are_not_gained(ties):
     assert gained(*ties) == []
@@ -237,3 +246,13 @@ def test_an_activity_on_one_carrier_is_urgent_with_three_participants(people):
 
     urgent = [{"code": "one_carrier", "ids": ("café",), "n": 3, "day": None}]
     assert found == (urgent if people == 3 else [])
+
+
+def test_a_person_whom_many_hang_on_is_not_shown_as_urgent():
+    """Lis leads three circles, and is a weak spot; the front page shows structures alone."""
+    ties = [f"lis KNOWS {name}" for name in ("ali", "bo", "eva", "ib")]
+    records = town([*ties, "lis LEADS kor"], Association=["kor"],
+                   Citizen=["ali", "bo", "eva", "ib", "lis"])  # fmt: skip
+
+    assert weak_spots(records, DAY)[0]["cut_off"] == 4
+    assert urgent_structures(records, DAY) == []

@@ -19,7 +19,7 @@ import pytest
 from graph import local_neo4j
 from graph.errors import StoreError
 from graph.local_neo4j import Connection, connect, leave, running, stop
-from graph.local_neo4j_folder import SERVER_MODULE, Folder
+from graph.local_neo4j.folder import SERVER_MODULE, Folder
 from graph.settings import Settings
 
 USER_PROGRAM = """

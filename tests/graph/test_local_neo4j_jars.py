@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreError
-from graph.local_neo4j_jars import Jar, listed, ready_jars
+from graph.local_neo4j.jars import Jar, listed, ready_jars
 from graph.settings import Settings
 
 SMALL = sorted(listed(), key=lambda jar: jar.size)[:5]

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import StoreError
-from graph.local_neo4j_folder import SAYS, SERVER_MODULE, Announcement, Folder
-from graph.local_neo4j_jars import Progress, ready_jars, version
+from graph.local_neo4j.folder import SAYS, SERVER_MODULE, Announcement, Folder
+from graph.local_neo4j.jars import Progress, ready_jars, version
 from graph.settings import Settings
 
 START_S = 180.0  # 10 s on two idle cores; busy ones and a recovery need more

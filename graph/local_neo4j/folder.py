@@ -19,7 +19,7 @@ from pathlib import Path
 import psutil
 from filelock import FileLock, Timeout
 
-SERVER_MODULE = "graph.local_neo4j_server"
+SERVER_MODULE = "graph.local_neo4j.server"
 SAYS = "brobygger: "  # begins the one line of the log that is meant for the person
 
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from filelock import AcquireReturnProxy, FileLock, Timeout
 
 from graph.errors import StoreError
-from graph.local_neo4j_folder import Announcement, Folder
-from graph.local_neo4j_jars import Progress
-from graph.local_neo4j_start import START_S, start
+from graph.local_neo4j.folder import Announcement, Folder
+from graph.local_neo4j.jars import Progress
+from graph.local_neo4j.start import START_S, start
 from graph.settings import Settings
 
 IDLE_S = 60.0

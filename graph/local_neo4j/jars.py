@@ -1,7 +1,7 @@
 """
 The Java archives (jars) of Neo4j: resolved once from Maven Central, every byte of them pinned.
 
-``neo4j_jars.txt`` names each jar with its SHA-256 and size; no other byte reaches the database.
+``jars.txt`` names each jar with its SHA-256 and size; no other byte reaches the database.
 They come one by one to ``home/jars``, so that what was interrupted goes on where it ended.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.settings import Settings
 
-LIST = Path(__file__).with_name("neo4j_jars.txt")
+LIST = Path(__file__).with_name("jars.txt")
 AT_ONCE = 4  # downloads side by side; each waits for the network more than it works
 TIMEOUT_S = 20
 TRIES = 3

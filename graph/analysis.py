@@ -1,0 +1,57 @@
+"""A network and metric names in, one table out; shared by dashboard, command line and notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from graph.metrics import METRICS, measure
+from graph.network import Network
+
+NODE_METRICS = tuple(name for name, metric in METRICS.items() if metric.shape == "node")
+
+
+def table_of(network: Network, names: Sequence[str]) -> pd.DataFrame:
+    """
+    Return the named metrics as one table.
+
+    Args:
+        names: Keys of ``METRICS``.
+
+    Returns:
+        One row per node (id, sector, a column per metric, missing is NaN) when every metric has
+        one number per node; else one row per value (metric, item, field, value), where item is
+        the node, tie, sector or place in a list.
+
+    Raises:
+        QueryError: A name is not a metric.
+    """
+    if all(name in NODE_METRICS for name in names):
+        sectors = [network.sector_names[code] for code in network.sectors]
+        frame = pd.DataFrame({"id": network.ids, "sector": sectors})
+        for name in names:
+            frame[name] = METRICS[name].compute(network)
+        return frame
+    values = measure(network, names)
+    rows = [(name, *row) for name, value in values.items() for row in _flat(value)]
+    return pd.DataFrame(rows, columns=["metric", "item", "field", "value"])
+
+
+def _flat(value: Any) -> Iterator[tuple[str, str, Any]]:
+    """Yield (item, field, number or text) for each single value of what a metric gave."""
+    if isinstance(value, dict):
+        for item, inner in value.items():
+            if isinstance(inner, dict):
+                yield from ((item, field, _text(deepest)) for field, deepest in inner.items())
+            else:
+                yield item, "", _text(inner)
+    elif isinstance(value, list):
+        yield from ((str(place), "", _text(one)) for place, one in enumerate(value, start=1))
+    else:
+        yield "", "", value
+
+
+def _text(value: Any) -> Any:
+    return " ".join(map(str, value)) if isinstance(value, list) else value
