@@ -7,18 +7,21 @@ from typing import Any
 
 import pandas as pd
 
-from graph.metrics import METRICS, measure
+from graph.metrics import METRICS, Progress, measure, named
 from graph.network import Network
 
 NODE_METRICS = tuple(name for name, metric in METRICS.items() if metric.shape == "node")
 
 
-def table_of(network: Network, names: Sequence[str]) -> pd.DataFrame:
+def table_of(
+    network: Network, names: Sequence[str], *, progress: Progress | None = None
+) -> pd.DataFrame:
     """
     Return the named metrics as one table.
 
     Args:
         names: Keys of ``METRICS``.
+        progress: As for ``measure``.
 
     Returns:
         One row per node (id, sector, a column per metric, missing is NaN) when every metric has
@@ -28,13 +31,14 @@ def table_of(network: Network, names: Sequence[str]) -> pd.DataFrame:
     Raises:
         QueryError: A name is not a metric.
     """
-    if all(name in NODE_METRICS for name in names):
+    metrics = named(names)
+    values = measure(network, names, progress=progress)
+    if all(metric.shape == "node" for metric in metrics):
         sectors = [network.sector_names[code] for code in network.sectors]
         frame = pd.DataFrame({"id": network.ids, "sector": sectors})
         for name in names:
-            frame[name] = METRICS[name].compute(network)
+            frame[name] = [values[name][node] for node in network.ids]
         return frame
-    values = measure(network, names)
     rows = [(name, *row) for name, value in values.items() for row in _flat(value)]
     return pd.DataFrame(rows, columns=["metric", "item", "field", "value"])
 

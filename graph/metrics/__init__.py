@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from itertools import chain
 from typing import Any
@@ -23,8 +23,9 @@ from graph.metrics import (
 from graph.metrics.metric import Metric, Shape, as_values
 from graph.network import Network
 
-__all__ = ["METRICS", "Metric", "Shape", "as_values", "measure"]
+__all__ = ["METRICS", "Metric", "Shape", "as_values", "measure", "named"]
 
+Progress = Callable[[str, int, int], None]
 METRICS: dict[str, Metric] = {
     metric.name: metric
     for metric in chain(
@@ -42,11 +43,16 @@ METRICS: dict[str, Metric] = {
 }
 
 
-def measure(network: Network, names: Iterable[str] = METRICS) -> dict[str, Any]:
+def measure(
+    network: Network, names: Iterable[str] = METRICS, *, progress: Progress | None = None
+) -> dict[str, Any]:
     """
     Return the values of the named metrics keyed by ids, ready for JSON; all when none are named.
 
     What several metrics need (triangles, a walk in depth, the shortest routes) is done once.
+
+    Args:
+        progress: Told ("metrics", how many are done, how many in all) before each and at the end.
 
     Raises:
         QueryError: A name is not in the table; close ones are offered.
@@ -55,8 +61,25 @@ def measure(network: Network, names: Iterable[str] = METRICS) -> dict[str, Any]:
         >>> measure(Network.from_ties([("ali", "bo")], alone=["ib"]), ["degree"])
         {'degree': {'ali': 1, 'bo': 1, 'ib': 0}}
     """
-    metrics = [_named(name) for name in names]
-    return {metric.name: as_values(metric, network, metric.compute(network)) for metric in metrics}
+    metrics = named(names)
+    values = {}
+    for place, metric in enumerate(metrics):
+        if progress:
+            progress("metrics", place, len(metrics))
+        values[metric.name] = as_values(metric, network, metric.compute(network))
+    if progress:
+        progress("metrics", len(metrics), len(metrics))
+    return values
+
+
+def named(names: Iterable[str]) -> list[Metric]:
+    """
+    Return the rows of the table with these names.
+
+    Raises:
+        QueryError: A name is not in the table; close ones are offered.
+    """
+    return [_named(name) for name in names]
 
 
 def _named(name: str) -> Metric:

@@ -74,7 +74,7 @@ class Link:
 
     def read(self, work: Work[T], *, seconds: float = WORK_S) -> T:
         """Return what *work* reads, in one transaction that Neo4j keeps from writing."""
-        return self._within(lambda: self._run(work, neo4j.READ_ACCESS, seconds=seconds))
+        return self._within(lambda: self._twice(work, neo4j.READ_ACCESS, seconds=seconds))
 
     def values(self, text: str, params: Mapping[str, Any] | None = None) -> list[list[Any]]:
         """Return the rows that *text* reads, each a list of its values."""
@@ -94,12 +94,7 @@ class Link:
         def work(tx: neo4j.ManagedTransaction) -> list[list[Any]]:
             return tx.run(text, dict(params or {})).values()
 
-        def twice() -> list[list[Any]]:
-            with suppress(IncompleteCommit):
-                return self._run(work, neo4j.WRITE_ACCESS)
-            return self._run(work, neo4j.WRITE_ACCESS)
-
-        return self._within(twice)
+        return self._within(lambda: self._twice(work, neo4j.WRITE_ACCESS))
 
     def close(self) -> None:
         """Let go of the server; it runs on for others."""
@@ -124,11 +119,17 @@ class Link:
             try:
                 return self._run(marked, neo4j.WRITE_ACCESS)
             except (IncompleteCommit, ConstraintError):
-                if self._run(is_there, neo4j.READ_ACCESS):
+                if self._twice(is_there, neo4j.READ_ACCESS):
                     return said[-1]
                 if attempt == ATTEMPTS - 1:
                     raise
         raise AssertionError("unreachable")
+
+    def _twice(self, work: Work[T], mode: str, *, seconds: float = WORK_S) -> T:
+        """Run *work*, and once more when the answer to its COMMIT is lost."""
+        with suppress(IncompleteCommit):
+            return self._run(work, mode, seconds=seconds)
+        return self._run(work, mode, seconds=seconds)
 
     def _run(self, work: Work[T], mode: str, *, seconds: float = WORK_S) -> T:
         """Run *work* in one managed transaction; once more when the local server has moved."""

@@ -191,7 +191,7 @@ class Store:
         Return Neo4j's plan for a query, which is not run: a tree of operators.
 
         Returns:
-            ``operatorType``, ``args``, ``identifiers``, and ``children`` unless it is a leaf: such trees.
+            ``operatorType``, ``args``, ``identifiers`` and, unless it is a leaf, ``children``.
         """
 
         def work(tx: neo4j.ManagedTransaction) -> Row:
