@@ -1,0 +1,80 @@
+"""From the text of a cell to a value of its column's type, or the fault that prevents it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from graph.model import NO, UNKNOWN, YES, Column, normalised
+from ingest.amounts import decimal_reader, integer_reader, share_reader
+from ingest.dates import date_reader
+from ingest.grid import as_text
+from ingest.problems import Fault, quoted
+from ingest.recognise import close_to
+
+AS_WRITTEN = ("text", "id", "reference")
+LAST_DAY_OF = ("valid_to", "paused_to", "expires_on", "collected_on", "as_of")
+MOST_CHOICES_TOLD = 12
+
+Reader = Callable[[Any], Any]
+_NUMBERS: dict[str, Callable[[Sequence[Any]], Reader]] = {
+    "decimal": decimal_reader,
+    "integer": integer_reader,
+    "share": share_reader,
+}
+
+
+def read_cells(column: Column, cells: Sequence[Any]) -> list[Any]:
+    """
+    Return the *cells* as values of *column*; None stays None, a cell that cannot be is a Fault.
+
+    A date comes as (day, precision).
+    """
+    if column.type in AS_WRITTEN and all(cell is None or cell.__class__ is str for cell in cells):
+        return list(cells)
+    distinct = {(type(cell), cell): cell for cell in cells if cell is not None}
+    read = _reader(column, list(distinct.values()))
+    values: dict[Any, Any] = {key: read(cell) for key, cell in distinct.items()}
+    return [None if cell is None else values[type(cell), cell] for cell in cells]
+
+
+def _reader(column: Column, cells: Sequence[Any]) -> Reader:
+    if column.type in _NUMBERS:
+        return _NUMBERS[column.type](cells)
+    if column.type == "date":
+        return date_reader(cells, last=column.name in LAST_DAY_OF)
+    if column.type == "choice":
+        return partial(_choice, words=_choice_words(column.choices), column=column)
+    return _boolean if column.type == "boolean" else as_text
+
+
+def _boolean(cell: Any) -> bool | Fault | None:
+    if isinstance(cell, bool):
+        return cell
+    word = normalised(as_text(cell))
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    return None if word in UNKNOWN else Fault("bad-boolean", {"value": quoted(cell)})
+
+
+def _choice_words(choices: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {
+        normalised(word): name for name, words in choices.items() for word in (*words, name)
+    } | {normalised(name): name for name in choices}
+
+
+def _choice(cell: Any, *, words: Mapping[str, str], column: Column) -> Any:
+    word = normalised(as_text(cell))
+    if word in words:
+        name = words[word]
+        return int(name) if name.isdigit() else name
+    if word in UNKNOWN:
+        return None
+    told = [words[0] if words else name for name, words in column.choices.items()]
+    near = close_to(as_text(cell), words)
+    if len(told) > MOST_CHOICES_TOLD:
+        told = [*told[:MOST_CHOICES_TOLD], "…"]
+    return Fault("bad-choice", {"value": quoted(cell), "near": near, "choices": ", ".join(told)})
