@@ -20,13 +20,13 @@ from graph.model import ID, SECTOR, TIE_COLUMNS, Column
 from graph.network import Network
 from graph.records import Records
 from ingest import rules, sheets
-from ingest.amounts import decimal_reader
 from ingest.cpr import cells_with_cpr
-from ingest.csv_files import decoded, separator_of
-from ingest.grid import as_text
-from ingest.options import Options
 from ingest.problems import Fault
-from ingest.recognise import read_headings
+from ingest.rules.amounts import decimal_reader
+from ingest.rules.options import Options
+from ingest.rules.recognise import read_headings
+from ingest.sheets.csv_files import decoded, separator_of
+from ingest.sheets.grid import as_text
 
 NODE_COLUMNS = (ID, SECTOR)
 ENDS_AND_STRENGTH = TIE_COLUMNS[:2] + tuple(c for c in TIE_COLUMNS if c.name == "strength")

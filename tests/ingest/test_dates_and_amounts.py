@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.model import Column
 from ingest.problems import Fault
-from ingest.values import read_cells
+from ingest.rules.values import read_cells
 
 START = Column("valid_from", "gælder fra", "date")
 END = Column("valid_to", "gælder til", "date")

@@ -10,7 +10,8 @@ import psutil
 import pytest
 import xlsxwriter
 
-from ingest import sheets, workbooks
+from ingest import sheets
+from ingest.sheets import workbooks
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = f'<worksheet xmlns="{MAIN}">{{}}</worksheet>'

@@ -13,7 +13,7 @@ from graph.settings import Settings
 from graph.store import Store
 from ingest import loader, sheets
 from ingest.loader import Outcome
-from ingest.quarantine import write_quarantine
+from ingest.loader.quarantine import write_quarantine
 from ingest.rules import Checked, Options, check
 from tests.ingest.conftest import Village, codes
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import sheets
-from ingest.grid import sheet_of
 from ingest.problems import in_language
+from ingest.problems.sentences import SENTENCES
 from ingest.rules import Options, check
-from ingest.sentences import SENTENCES
+from ingest.sheets.grid import sheet_of
 from tests.ingest.conftest import CheckVillage, Village, codes, is_accounted
 
 TIES = "fra;til;relation;styrke;gælder fra;gælder til\n"

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.grid import Sheet
 from ingest.problems import Fault, Problem
+from ingest.sheets.grid import Sheet
 
 TEMPLATE_ROWS = "examples-left-out"
 

@@ -8,7 +8,7 @@ import io
 import re
 from pathlib import Path
 
-from ingest.grid import Sheet, broken, sheet_of
+from ingest.sheets.grid import Sheet, broken, sheet_of
 
 SEPARATORS = (";", "\t", ",")
 LARGEST = 200_000_000  # bytes

@@ -16,8 +16,8 @@ from typing import Any
 
 import psutil
 
-from ingest import workbook_child
-from ingest.grid import Sheet, broken, sheet_of
+from ingest.sheets import workbook_child
+from ingest.sheets.grid import Sheet, broken, sheet_of
 
 LARGEST = 25_000_000  # bytes, as uploaded
 LARGEST_INSIDE = 256_000_000  # bytes, unpacked, as the file itself declares

@@ -13,19 +13,19 @@ from typing import Any
 
 from graph.model import LOAD_COLUMNS, NODE_KINDS, Column
 from graph.records import Delivery
-from ingest.answers import missing_answers, read_answers, with_id
-from ingest.ends import check_ends, check_references
-from ingest.grid import Sheet
-from ingest.ids import Ids, register
-from ingest.kinds import give_tie_kinds, plain_parts
-from ingest.options import Options
-from ingest.parts import Part, node_part, tie_part
-from ingest.people import check_legal_basis, look_for_cpr
 from ingest.problems import Fault, Problem
-from ingest.recognise import LOAD, NODES, TIES, close_to, meaning_of, sheet_names
-from ingest.report import Report
-from ingest.rows import node_rows, reference_ties, tie_rows
-from ingest.same_ties import merge_same_ties
+from ingest.rules.answers import missing_answers, read_answers, with_id
+from ingest.rules.ends import check_ends, check_references
+from ingest.rules.ids import Ids, register
+from ingest.rules.kinds import give_tie_kinds, plain_parts
+from ingest.rules.options import Options
+from ingest.rules.parts import Part, node_part, tie_part
+from ingest.rules.people import check_legal_basis, look_for_cpr
+from ingest.rules.recognise import LOAD, NODES, TIES, close_to, meaning_of, sheet_names
+from ingest.rules.report import Report
+from ingest.rules.rows import node_rows, reference_ties, tie_rows
+from ingest.rules.same_ties import merge_same_ties
+from ingest.sheets.grid import Sheet
 
 __all__ = ["Checked", "Options", "check"]
 PERIODS = (("valid_from", "valid_to"), ("paused_from", "paused_to"))

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from graph.model import TIE_KINDS
-from ingest.parts import Part
 from ingest.problems import Fault
-from ingest.report import Report
+from ingest.rules.parts import Part
+from ingest.rules.report import Report
 
 KEY = ["source", "target", "kind", "valid_from", "paid_by"]
 

@@ -12,10 +12,10 @@ from graph.records import Row
 from graph.settings import Settings
 from graph.store import Store
 from graph.store.counts import Counts
+from ingest.loader.quarantine import write_quarantine
+from ingest.loader.whole_lists import is_whole_list, last_day, ties_to_end
 from ingest.problems import Problem
-from ingest.quarantine import write_quarantine
 from ingest.rules import Checked
-from ingest.whole_lists import is_whole_list, last_day, ties_to_end
 
 IDS_AT_A_TIME = 20_000
 Progress = Callable[[str, int, int], None]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.errors import SheetError
-from ingest.csv_files import read_csv
-from ingest.grid import Sheet
-from ingest.workbooks import read_workbook
+from ingest.sheets.csv_files import read_csv
+from ingest.sheets.grid import Sheet
+from ingest.sheets.workbooks import read_workbook
 
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 WORKBOOK_ENDINGS = (".xlsx", ".ods", ".parquet")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from graph.model import PERSON_KINDS
 from graph.records import Row
 from ingest.cpr import cells_with_cpr
-from ingest.parts import Part
 from ingest.problems import Fault
-from ingest.report import Report
+from ingest.rules.parts import Part
+from ingest.rules.report import Report
 
 CHILD_BANDS = ("0-12", "13-17")
 

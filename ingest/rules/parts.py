@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 
 from graph.model import NODE_KINDS, TIE_COLUMNS, Column, NodeKind
-from ingest.options import Options
 from ingest.problems import Fault, quoted
-from ingest.recognise import TIES, Headings, close_to, read_headings
-from ingest.report import Report
-from ingest.values import read_cells
+from ingest.rules.options import Options
+from ingest.rules.recognise import TIES, Headings, close_to, read_headings
+from ingest.rules.report import Report
+from ingest.rules.values import read_cells
 
 ONE_DAY = "day"
 

@@ -11,12 +11,12 @@ import pandas as pd
 
 from graph.model import LOAD_COLUMNS, Column
 from graph.records import Row
-from ingest.grid import as_text
-from ingest.options import Options
 from ingest.problems import Fault, quoted
-from ingest.recognise import close_to, column_words, folded
-from ingest.report import Report
-from ingest.values import read_cells
+from ingest.rules.options import Options
+from ingest.rules.recognise import close_to, column_words, folded
+from ingest.rules.report import Report
+from ingest.rules.values import read_cells
+from ingest.sheets.grid import as_text
 
 ID_LENGTH = 12
 _FIELDS = {word: column for column in LOAD_COLUMNS for word in column_words(column)}

@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from graph.model import CONTACT_KINDS, TIE_KINDS, Column, TieKind
-from ingest.ids import Ids, allowed_kinds
-from ingest.parts import Part
 from ingest.problems import Fault, quoted
-from ingest.report import Report
+from ingest.rules.ids import Ids, allowed_kinds
+from ingest.rules.parts import Part
+from ingest.rules.report import Report
 
 MOST_OTHERS = 3
 

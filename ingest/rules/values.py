@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 from graph.model import NO, UNKNOWN, YES, Column, normalised
-from ingest.amounts import decimal_reader, integer_reader, share_reader
-from ingest.dates import date_reader
-from ingest.grid import as_text
 from ingest.problems import Fault, quoted
-from ingest.recognise import close_to
+from ingest.rules.amounts import decimal_reader, integer_reader, share_reader
+from ingest.rules.dates import date_reader
+from ingest.rules.recognise import close_to
+from ingest.sheets.grid import as_text
 
 AS_WRITTEN = ("text", "id", "reference")
 LAST_DAY_OF = ("valid_to", "paused_to", "expires_on", "collected_on", "as_of")

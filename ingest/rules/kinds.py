@@ -20,12 +20,12 @@ from graph.model import (
     normalised,
     tie_kind_named,
 )
-from ingest.grid import as_text
-from ingest.options import Options
-from ingest.parts import Part, part_of
 from ingest.problems import Fault, quoted
-from ingest.recognise import KIND_COLUMN, Headings, folded, read_headings
-from ingest.report import Report
+from ingest.rules.options import Options
+from ingest.rules.parts import Part, part_of
+from ingest.rules.recognise import KIND_COLUMN, Headings, folded, read_headings
+from ingest.rules.report import Report
+from ingest.sheets.grid import as_text
 
 FORM_OF_WORD = {
     normalised(word): form for form, words in ORGANISATION_FORMS.items() for word in words

@@ -17,7 +17,7 @@ from graph.model import (
     kind_named,
     normalised,
 )
-from ingest.grid import Sheet
+from ingest.sheets.grid import Sheet
 
 NODES, TIES, LOAD = "nodes", "ties", "load"
 NODES_WORDS = ("nodes", "noder", "knuder", "aktører", "actors", "vertices")

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.model import NODE_KINDS, TIE_KINDS
 from ingest.cpr import masked
-from ingest.sentences import PHRASES, SENTENCES
+from ingest.problems.sentences import PHRASES, SENTENCES
 
 LONGEST_QUOTE = 60
 MOST_SHEETS_TOLD = 4

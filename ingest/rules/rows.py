@@ -9,8 +9,8 @@ import pandas as pd
 
 from graph.model import Column, tie_key
 from graph.records import Row
-from ingest.parts import Part
-from ingest.report import Report
+from ingest.rules.parts import Part
+from ingest.rules.report import Report
 
 
 def node_rows(report: Report, parts: Sequence[Part]) -> dict[str, list[Row]]:

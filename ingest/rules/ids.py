@@ -9,9 +9,9 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from graph.model import ACTOR_KINDS, NODE_KINDS
-from ingest.parts import Part
 from ingest.problems import Fault, Place, quoted
-from ingest.report import Report
+from ingest.rules.parts import Part
+from ingest.rules.report import Report
 
 KindsOf = Callable[[set[str]], Mapping[str, str]]
 CLOSE = 75  # of 100
