@@ -108,8 +108,8 @@ class Folder:
             (self.path / name).unlink(missing_ok=True)
 
     def user_lock(self, pid: int) -> FileLock:
-        """Return the lock that process *pid* holds for as long as it uses the server."""
-        return FileLock(self.path / "users" / str(pid), mode=0o600)
+        """Return the lock that process *pid*, all its threads, holds while it uses the server."""
+        return FileLock(self.path / "users" / str(pid), mode=0o600, thread_local=False)
 
     def users(self) -> list[int]:
         """Return the ids of the processes that use the server; what the dead left is removed."""

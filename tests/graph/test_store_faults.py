@@ -23,11 +23,12 @@ from graph.store import Counts, Store, link, open_store
 LOAD: Row = {"id": "load-1", "source": "prøve", "collected_on": date(2025, 12, 31)}
 COMMIT = b"\x00\x02\xb0\x12\x00\x00"  # the Bolt message: a structure of no fields, tag 0x12
 OUR_WRITE = b"CREATE (x:`Citizen`"
-CUTS = {  # what the client sends: whether it still reaches the server, and whether that answers
-    "after RUN": (OUR_WRITE, True, False),
-    "in PULL": (OUR_WRITE, True, True),
-    "before COMMIT": (COMMIT, False, False),
-    "after COMMIT": (COMMIT, True, True),
+CUTS = {  # after which word, at which word, whether that reaches the server, whether it answers
+    "after RUN": (b"", OUR_WRITE, True, False),
+    "in PULL": (b"", OUR_WRITE, True, True),
+    "before COMMIT": (OUR_WRITE, COMMIT, False, False),
+    "after COMMIT": (OUR_WRITE, COMMIT, True, True),
+    "COMMIT of a read": (b"", COMMIT, True, True),
 }
 
 
@@ -46,6 +47,7 @@ class Wire:
         self.cut_at = ""
         self.cuts: list[str] = []
         self.silent = False
+        self._begun = False  # the word after which to cut has been said
         threading.Thread(target=self._listen, daemon=True).start()
 
     def close(self) -> None:
@@ -69,22 +71,30 @@ class Wire:
             while data := client.recv(1 << 20):
                 if self.silent:
                     continue
-                trigger, reaches, answers = CUTS.get(self.cut_at, (b"", True, True))
-                if not trigger or trigger not in data:
+                cut = self.cut_at
+                if not self._is_place(data):
                     server.sendall(data)
                     continue
-                self.cuts.append(self.cut_at)
-                self.cut_at = ""
+                _, _, reaches, answers = CUTS[cut]
                 if answers:
                     cutting.set()
                 if reaches:
                     server.sendall(data)
                 if not answers:
                     break
-            else:
-                _hang_up(client, server)
-                return
-            _hang_up(client, server)
+        _hang_up(client, server)
+
+    def _is_place(self, data: bytes) -> bool:
+        """Tell whether *data* is where to cut, and remember that it was."""
+        if not self.cut_at:
+            return False
+        after, word, _, _ = CUTS[self.cut_at]
+        self._begun = self._begun or after in data
+        if not self._begun or word not in data:
+            return False
+        self.cuts.append(self.cut_at)
+        self.cut_at = ""
+        return True
 
     def _to_client(
         self, client: socket.socket, server: socket.socket, cutting: threading.Event
@@ -184,7 +194,7 @@ def test_a_server_stopped_and_started_again_is_found_by_the_open_store(own_store
     own_store.put_nodes("Citizen", citizens(range(3)), load=LOAD)
     before = running(own_settings).connection
     stop(own_settings)
-    with pytest.raises(StoreError, match="does not run. Start it with `brobygger store start`"):
+    with pytest.raises(StoreError, match=r"does not run\. Start it with `brobygger store start`"):
         own_store.counts()
 
     connect(own_settings)

@@ -1,0 +1,42 @@
+"""The tables of the README, written from the code by ``make docs``."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from graph.metrics import METRICS
+from queries import CATALOGUE
+from ui.cli import brobygger
+
+
+def metric_table() -> str:
+    """Return one line per metric: its name, what it asks, where it comes from."""
+    rows = [
+        f"| `{metric.name}` | {metric.label_da} | {metric.question} | {metric.source} |"
+        for metric in METRICS.values()
+    ]
+    return _table("| name | Danish | question | source |", rows)
+
+
+def query_table() -> str:
+    """Return one line per question of the catalogue."""
+    rows = [
+        f"| `{query.name}` | {query.theme} | {query.title} | {query.title_da} |"
+        for query in CATALOGUE.values()
+    ]
+    return _table("| name | theme | title | Danish |", rows)
+
+
+def command_table() -> str:
+    """Return one line per command, those of a group with its name before them."""
+    rows = []
+    for name, command in brobygger.commands.items():
+        inner = command.commands.items() if isinstance(command, click.Group) else [("", command)]
+        for word, one in inner:
+            rows.append(f"| `{f'{name} {word}'.strip()}` | {one.get_short_help_str(120)} |")
+    return _table("| command | what it does |", rows)
+
+
+def _table(head: str, rows: list[str]) -> str:
+    rule = "|" + "---|" * (head.count("|") - 1)
+    return "\n".join([head, rule, *rows])

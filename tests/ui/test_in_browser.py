@@ -1,0 +1,171 @@
+"""Every page in a real browser, wide and narrow: nothing from outside, no errors, no traceback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from graph.local_neo4j import Connection, connect, stop
+from graph.settings import Settings
+from graph.store import open_store
+from tests.browser import FLAGS, MISSING, browser_path
+from tests.ui.conftest import APP, ROOT, load_cases
+
+pytestmark = pytest.mark.browser
+OPTIONS = (
+    "--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
+    "--browser.gatherUsageStats=false", "--client.showErrorDetails=none",
+    "--client.toolbarMode=viewer", "--client.disableDataExport=true",
+)  # fmt: skip
+ADDRESSES = ("", "uden-relation", "svage-punkter", "brobyggere", "kort", "data")
+# Streamlit asks for these below a page's address first, and then at the root.
+ASKED_TWICE = ("/_stcore/health", "/_stcore/host-config")
+ATTACK = (
+    "<img src=x onerror=alert(1)> href [x](javascript:alert(1)) </script><script>alert(1)</script>"
+)
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="module")
+def dashboard(module_connection: Connection, neo4j_settings: Settings) -> Iterator[str]:
+    """The dashboard with the eleven cases and one association with a hostile name."""
+    with open_store(neo4j_settings) as store:
+        load_cases(store, neo4j_settings)
+        load = {"id": "load-x", "source": ATTACK, "purpose": "prøve"}
+        store.put_load(load)
+        store.put_nodes("Association", [{"id": "x-f1", "name": ATTACK}], load=load)
+        store.put_nodes("Citizen", [{"id": "x-b1"}], load=load)
+        store.put_ties("MEMBER_OF", [{"source": "x-b1", "target": "x-f1"}], load=load)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    home = {"BROBYGGER_HOME": str(neo4j_settings.home), "BROBYGGER_JARS": str(neo4j_settings.jars)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", str(APP), f"--server.port={port}", *OPTIONS],
+        env={**os.environ, **home},
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    base = f"http://127.0.0.1:{port}"
+    _wait_for(base)
+    yield base
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or Chrome."""
+    path = browser_path()
+    assert path, MISSING
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+def _wait_for(base: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            with urlopen(f"{base}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"{base} does not answer")
+
+
+def _watched(browser: Browser, base: str, width: int) -> tuple[Page, list[str]]:
+    """Return a page, and the list that everything wrong with it is written to."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_default_timeout(PATIENCE_MS)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (wrong.append(f"ran: {dialog.message}"), dialog.dismiss()))
+    page.on("response", lambda answer: _note_response(answer.status, answer.url, wrong))
+    page.on("request", lambda asked: _note_request(asked.url, base, wrong))
+    page.on("console", lambda said: _note_console(said.type, said.text, wrong))
+    return page, wrong
+
+
+def _note_response(status: int, url: str, wrong: list[str]) -> None:
+    if status >= 400 and not url.endswith(ASKED_TWICE):
+        wrong.append(f"{status}: {url}")
+
+
+def _note_request(url: str, base: str, wrong: list[str]) -> None:
+    if not url.startswith((base, base.replace("http", "ws"), "data:", "blob:", "about:")):
+        wrong.append(f"outside: {url}")
+
+
+def _note_console(kind: str, text: str, wrong: list[str]) -> None:
+    if kind == "error" and "404 (Not Found)" not in text:
+        wrong.append(f"console: {text}")
+
+
+def _open(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-testid=stStatusWidget]", state="detached")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_page_opens_without_error_and_asks_nobody_outside(
+    dashboard, browser, width, language
+):
+    page, wrong = _watched(browser, dashboard, width)
+
+    for address in ADDRESSES:
+        _open(page, f"{dashboard}/{address}" + ("?lang=English" if language == "en" else ""))
+        assert page.evaluate("document.documentElement.lang") == language
+        assert "Traceback" not in page.inner_text("body")
+        assert page.locator("[data-testid=stAlertContentError]").count() == 0
+        assert page.evaluate("document.body.scrollWidth") <= width
+
+    assert wrong == []
+    page.close()
+
+
+def test_a_hostile_name_runs_nothing_on_the_map_and_is_shown_as_it_was_typed(dashboard, browser):
+    page, wrong = _watched(browser, dashboard, 1280)
+    _open(page, f"{dashboard}/kort")
+
+    page.get_by_role("combobox").first.click()
+    page.get_by_role("combobox").first.fill("x-f1")
+    page.keyboard.press("Enter")
+    frame = page.frame_locator("iframe").first
+    expect(frame.locator("canvas")).to_be_visible()
+    frame.locator("canvas").hover(position={"x": 300, "y": 270})
+    page.wait_for_selector("[data-testid=stDataFrame]")
+
+    assert wrong == []
+    assert "<img src=x onerror" in page.inner_text("body")
+    assert frame.locator("img, a").count() == 0
+    page.close()
+
+
+def test_an_open_page_comes_back_when_the_database_does(dashboard, browser, neo4j_settings):
+    """Within 10 s of Bolt answering; port and password are new, and read again."""
+    page, _ = _watched(browser, dashboard, 1280)
+    _open(page, f"{dashboard}/")
+    stop(neo4j_settings)
+    page.get_by_text("Svage punkter", exact=True).first.click()
+    expect(page.get_by_text("Databasen svarer ikke lige nu")).to_be_visible(timeout=PATIENCE_MS)
+
+    connect(neo4j_settings)
+    answered = time.monotonic()
+    expect(page.get_by_text("Aktører, der alene holder dele sammen")).to_be_visible(timeout=30_000)
+
+    assert time.monotonic() - answered < 10
+    assert page.get_by_text("Databasen svarer ikke lige nu").count() == 0
+    page.close()

@@ -1,0 +1,38 @@
+"""The ``brobygger`` command: options in, one call, text out."""
+
+from __future__ import annotations
+
+import sys
+
+import rich_click as click
+
+from graph.errors import BrobyggerError
+from ui.cli.asking import cases, findings, measure, query
+from ui.cli.loading import check, generate, load, template
+from ui.cli.serving import dashboard, demo
+from ui.cli.storing import store
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="brobygger")
+def brobygger() -> None:
+    """
+    Map the ties between citizens, ildsjæle, associations and a municipality.
+
+    Data goes to stdout, progress and problems to stderr. Exit 0: done. 1: problems in the data.
+    2: wrong use or settings.
+    """
+
+
+for command in (demo, dashboard, template, check, load, generate, cases, measure, findings, query):
+    brobygger.add_command(command)
+brobygger.add_command(store)
+
+
+def main() -> None:
+    """Run the command and turn the program's own errors into their message and exit 2."""
+    try:
+        brobygger()
+    except BrobyggerError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)

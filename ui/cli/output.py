@@ -1,0 +1,84 @@
+"""How the command line writes: tables to stdout as csv or json, progress to stderr."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, TextIO
+
+import rich_click as click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+FORMATS = click.Choice(["csv", "json"])
+ProgressCall = Callable[[str, int, int], None]
+
+
+def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: str) -> None:
+    """Write *rows* to stdout; a missing value is empty in csv and null in json."""
+    if form == "json":
+        write_json([{column: row.get(column) for column in columns} for row in rows])
+        return
+    writer = csv.writer(_utf8(sys.stdout), lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+
+
+def write_json(value: Any) -> None:
+    """Write *value* to stdout as JSON; dates as ISO text."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain, allow_nan=False))
+
+
+def say(text: str) -> None:
+    """Write a sentence to stderr, so that it never mixes with data."""
+    click.echo(text, err=True)
+
+
+@contextmanager
+def progress_bar(words: Mapping[str, str]) -> Iterator[ProgressCall]:
+    """
+    Show a bar per stage on stderr while the work goes on; nothing where there is no terminal.
+
+    Args:
+        words: What each stage is called; another stage is shown by its own name.
+    """
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def report(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(words.get(stage, stage), total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield report
+
+
+def _utf8(stream: TextIO) -> TextIO:
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", newline="")
+    return stream
+
+
+def _cell(value: Any) -> Any:
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return " ".join(str(one) for one in value)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (set, frozenset, tuple)):
+        return sorted(value)
+    return value.item()

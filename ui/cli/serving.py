@@ -1,0 +1,79 @@
+"""``brobygger dashboard`` and ``brobygger demo``: the web pages, and all of it with sample data."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import rich_click as click
+
+from graph import local_neo4j
+from graph.settings import Settings
+from graph.store import open_store
+from ui.cli.loading import load_sample
+from ui.cli.output import progress_bar, say
+from ui.cli.summary import summary
+from ui.cli.words import STAGES, words
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+FIRST_PORT, PORTS_TO_TRY = 8501, 50
+OPTIONS = (
+    "--client.showErrorDetails=none",
+    "--client.showErrorLinks=false",
+    "--client.toolbarMode=viewer",
+    "--client.disableDataExport=true",
+    "--browser.gatherUsageStats=false",
+    "--server.maxUploadSize=25",
+    "--server.headless=true",
+    "--server.fileWatcherType=none",
+)
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=int, default=0, help="The first free one from 8501 when not given.")
+def dashboard(address: str, port: int) -> None:
+    """Serve the dashboard until Ctrl-C."""
+    settings = Settings.from_env()
+    with progress_bar(STAGES) as progress:
+        open_store(settings, progress=progress).close()
+    serve(settings, address=address, port=port)
+
+
+@click.command()
+@click.option("--port", type=int, default=0, help="The first free one from 8501 when not given.")
+@click.option("--no-serve", is_flag=True, help="Load and print the summary, then end.")
+def demo(port: int, no_serve: bool) -> None:
+    """Load the sample data, say what it shows, and serve the dashboard until Ctrl-C."""
+    settings = Settings.from_env()
+    with progress_bar(STAGES) as progress, open_store(settings, progress=progress) as store:
+        load_sample(store, settings, progress=progress)
+        for line in summary(store.records(), language=settings.language):
+            click.echo(line)
+    if not no_serve:
+        serve(settings, address="127.0.0.1", port=port)
+    local_neo4j.leave(settings)
+
+
+def serve(settings: Settings, *, address: str, port: int) -> None:
+    """Run Streamlit as a process of its own until it ends or Ctrl-C."""
+    port = port or _free_port(address)
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), *OPTIONS]
+    command += [f"--server.address={address}", f"--server.port={port}"]
+    say(words("serving", address=f"http://{address}:{port}", language=settings.language))
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        process.wait()
+    except KeyboardInterrupt:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _free_port(address: str) -> int:
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TO_TRY):
+        with socket.socket() as probe:
+            if probe.connect_ex((address, port)) != 0:
+                return port
+    return FIRST_PORT

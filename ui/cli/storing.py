@@ -1,0 +1,77 @@
+"""``brobygger store``: start, stop, look at and empty the database."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import rich_click as click
+
+from graph import local_neo4j
+from graph.settings import Settings
+from graph.store import open_store
+from ui.cli.output import progress_bar, say
+from ui.cli.words import STAGES, words
+
+
+@click.group()
+def store() -> None:
+    """Start, stop, look at or empty the database."""
+
+
+@store.command()
+def start() -> None:
+    """Start the local Neo4j and let it run until `store stop`; nothing happens when it runs."""
+    settings = Settings.from_env()
+    if settings.neo4j_uri:
+        say(words("server_of_its_own", address=settings.neo4j_uri))
+        return
+    with progress_bar(STAGES) as progress:
+        connection = local_neo4j.connect(settings, progress=progress, keep=True)
+    say(words("store_started", address=connection.uri))
+
+
+@store.command()
+def stop() -> None:
+    """Stop the local Neo4j, whoever uses it."""
+    stopped = local_neo4j.stop(Settings.from_env())
+    say(words("store_stopped" if stopped else "store_was_not_running"))
+
+
+@store.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def status(form: str) -> None:
+    """Show version, folder, counts and the canonical hash (hexadecimal)."""
+    with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
+        found = asdict(db.status())
+    if form == "json":
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1, default=str))
+        return
+    for name, value in found.items():
+        click.echo(f"{name}: {value}")
+
+
+@store.command()
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+def wipe(yes: bool) -> None:
+    """Delete every node and tie; the files they came from are left alone."""
+    if not yes:
+        click.confirm(words("wipe_asks"), abort=True, err=True)
+    with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
+        db.wipe()
+    say(words("store_wiped"))
+
+
+@store.command()
+@click.option("--password", "with_password", is_flag=True, help="Print user and password too.")
+def uri(with_password: bool) -> None:
+    """Print the address of the database, for a notebook or Neo4j Browser."""
+    settings = Settings.from_env()
+    if settings.neo4j_uri:
+        click.echo(settings.neo4j_uri)
+        return
+    with progress_bar(STAGES) as progress:
+        connection = local_neo4j.connect(settings, progress=progress)
+    click.echo(connection.uri)
+    if with_password:
+        click.echo(f"{connection.user} {connection.password}")
