@@ -15,12 +15,14 @@ from tests.queries.conftest import Fill
 from tests.queries.random_town import deliveries_of
 from tests.queries.small_town import ANSWERS, DAY, END, SOURCE, TOWN
 
-SEEDS = (1, 2, 3)
-SCOPES = [
-    (source, day)
-    for source in (None, "alfa", "beta")
-    for day in (None, date(2024, 11, 15), date(2025, 9, 1))
-]
+SEEDS = (1, 2)
+SCOPES = (
+    (None, None),
+    ("alfa", None),
+    ("beta", None),
+    (None, date(2024, 11, 15)),
+    ("alfa", date(2025, 9, 1)),
+)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +98,7 @@ def test_every_question_follows_the_contact_ties_of_the_model():
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_on_towns_drawn_by_chance_cypher_and_python_agree_row_for_row(fill, seed):
-    """For all and for each of two sources, on three days: nine answers to each question."""
+    """For all and for each of two sources, on several days: five answers to each question."""
     deliveries = deliveries_of(seed)
     store = fill(deliveries)
     records = Records.from_deliveries(deliveries)
