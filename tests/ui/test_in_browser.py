@@ -115,7 +115,7 @@ def _note_console(kind: str, text: str, wrong: list[str]) -> None:
 def _open(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector("h1")
-    page.wait_for_selector("[data-testid=stStatusWidget]", state="detached")
+    page.wait_for_selector("[data-test-script-state=notRunning]")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -127,7 +127,7 @@ def test_every_page_opens_without_error_and_asks_nobody_outside(
 
     for address in ADDRESSES:
         _open(page, f"{dashboard}/{address}" + ("?lang=English" if language == "en" else ""))
-        assert page.evaluate("document.documentElement.lang") == language
+        page.wait_for_selector(f"html[lang={language}]", state="attached")
         assert "Traceback" not in page.inner_text("body")
         assert page.locator("[data-testid=stAlertContentError]").count() == 0
         assert page.evaluate("document.body.scrollWidth") <= width

@@ -1,0 +1,57 @@
+"""Numbers, dates and lists as a Danish or an English reader writes them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+LOCALES = {"da": "da_DK", "en": "en_GB"}
+
+
+def number(value: float | None, language: str, *, decimals: int = 2) -> str:
+    """
+    Return *value* as text, whole numbers without decimals; a missing one as a dash.
+
+    Example:
+        >>> number(12345.678, "da"), number(3.0, "en"), number(None, "da")
+        ('12.345,68', '3', '–')
+    """
+    if value is None or math.isnan(value):
+        return "–"
+    rounded = round(value, decimals)
+    return str(format_decimal(rounded, format=_pattern(decimals), locale=LOCALES[language]))
+
+
+def day(value: date | None, language: str) -> str:
+    """
+    Return *value* as a date in words; a missing one as a dash.
+
+    Example:
+        >>> from datetime import date
+        >>> day(date(2025, 12, 31), "da"), day(date(2025, 12, 31), "en")
+        ('31. december 2025', '31 December 2025')
+    """
+    if value is None:
+        return "–"
+    return str(format_date(value, format="long", locale=LOCALES[language]))
+
+
+def listing(items: Iterable[str], language: str) -> str:
+    """
+    Return *items* as a list in words; nothing as a dash.
+
+    Example:
+        >>> listing(["Ali", "Bo", "Eva"], "da")
+        'Ali, Bo og Eva'
+    """
+    several = list(items)
+    return str(format_list(several, locale=LOCALES[language])) if several else "–"
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0." + "#" * decimals if decimals else "#,##0"

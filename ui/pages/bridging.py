@@ -1,0 +1,60 @@
+"""Brobyggere: the bridging measures of organisations, units, activities and ildsjæle."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from graph.analysis import table_of
+from graph.metrics import METRICS
+from graph.store import Store
+from ui.state import network_of, say
+from ui.widgets.measures import definition, label_of, number_column
+from ui.widgets.names import Names
+from ui.widgets.page import begin
+from ui.widgets.rows import show_table
+
+MEASURES = (
+    "degree",
+    "betweenness",
+    "constraint",
+    "effective_size",
+    "participation",
+    "bridging_centrality",
+    "efficiency",
+)
+FIRST_SHOWN = 4
+
+
+def show(store: Store) -> None:
+    """Draw the page for what *store* shows its viewer."""
+    began = begin(store, "bridging")
+    if began is None:
+        return
+    _moment, names = began
+    measures = [name for name in MEASURES if name in METRICS]
+    chosen = st.multiselect(
+        say("bridging.measures"), measures, default=measures[:FIRST_SHOWN], format_func=label_of
+    )
+    st.markdown(say("bridging.how"))
+    frame = _table(table_of(network_of(store), chosen), names, chosen)
+    config = {label_of(name): number_column(METRICS[name]) for name in chosen}
+    show_table(frame, alt=say("page.bridging"), config=config)
+    st.caption(say("bridging.missing"))
+    with st.expander(say("bridging.meaning")):
+        for name in chosen:
+            st.markdown(definition(METRICS[name]))
+
+
+def _table(values: pd.DataFrame, names: Names, chosen: list[str]) -> pd.DataFrame:
+    """Return the rows that may be compared, by the first measure, with words for ids."""
+    values = values[values["id"].isin(names.rankable)]
+    if chosen:
+        ascending = METRICS[chosen[0]].notable == "low"
+        values = values.sort_values([chosen[0], "id"], ascending=[ascending, True])
+    told = {
+        say("column.name"): values["id"].map(names.of),
+        say("column.kind"): values["id"].map(names.kind),
+        say("column.area_id"): values["id"].map(names.area),
+    }
+    return pd.DataFrame(told | {label_of(name): values[name] for name in chosen})

@@ -1,0 +1,87 @@
+"""Hent data: upload, check, see the difference, and only then load."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from graph.errors import SheetError
+from graph.store import Store
+from ingest import loader, sheets, template
+from ingest.rules import Checked
+from ui.state import keep, kept, next_upload, once_for, say, settings, upload_key
+from ui.widgets.checked import accounting, show_difference, show_notes, show_problems
+from ui.widgets.page import show_what_is_there, title
+from ui.widgets.uploads import Upload, checked_with_answers
+
+MOST_MB = 25
+
+
+def show(store: Store) -> None:
+    """Draw the page for what *store* shows its viewer."""
+    title("loading")
+    show_what_is_there(store)
+    uploads = _ask_files()
+    if not uploads:
+        if (done := kept("loaded")) is not None:
+            st.success(f"{say('loading.done')} {accounting(done)}")
+        return
+    keep("loaded", None)
+    checked = checked_with_answers(uploads, store)
+    if checked is None:
+        return
+    share = settings().quarantine_share
+    skip = _ask_skip(checked, share)
+    try:
+        loader.refuse_problems(checked, share=share, skip_problems=skip)
+    except SheetError:
+        st.error(say("loading.cannot_skip", share=share * 100) if skip else say("loading.stopped"))
+        return
+    _difference(checked, store, skip=skip)
+
+
+def _ask_files() -> list[Upload]:
+    """Draw the template to fill in and the box for files; return what was put into it."""
+    st.markdown(say("loading.template_body"))
+    st.download_button(
+        say("loading.template"), template.content, "brobygger.xlsx", on_click="ignore"
+    )
+    found = st.file_uploader(
+        say("loading.files", n=MOST_MB),
+        [ending.removeprefix(".") for ending in sheets.ENDINGS],
+        accept_multiple_files=True,
+        key=upload_key(),
+        max_upload_size=MOST_MB,
+        help=say("loading.files_help"),
+    )
+    return list(found or [])
+
+
+def _ask_skip(checked: Checked, share: float) -> bool:
+    """Draw what was found; ask whether unsound rows are to be set aside."""
+    n = len(checked.problems)
+    st.header(say("loading.found"), anchor=False)
+    st.markdown(say("loading.rows", n=checked.rows))
+    show_notes(checked.notes)
+    if not n:
+        st.success(say("loading.sound"))
+        return False
+    st.error(say("loading.problems", n=n))
+    show_problems(checked.problems)
+    if not checked.can_skip:
+        return False
+    return st.checkbox(say("loading.skip", n=checked.quarantined, share=share * 100))
+
+
+def _difference(checked: Checked, store: Store, *, skip: bool) -> None:
+    """Draw what loading would change, and load when asked to."""
+    st.header(say("difference.title"), anchor=False)
+    key = (id(checked), skip, store.version())
+    load = partial(loader.load, checked, store, settings=settings(), skip_problems=skip)
+    show_difference(once_for("difference", key, lambda: load(dry_run=True)))
+    if st.button(say("loading.load"), type="primary"):
+        with st.spinner(say("loading.loading")):
+            keep("loaded", load())
+        next_upload()
+        st.rerun()

@@ -1,0 +1,51 @@
+"""A measure on screen: its heading, its help mark, and its definition with formula and source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from graph.metrics import METRICS, Metric
+from ui.state import language, say
+from ui.widgets.text import plain
+from ui.wording import WORDS
+
+
+def label_of(name: str) -> str:
+    """Return the heading of the measure *name* in the visitor's language."""
+    metric = METRICS[name]
+    label = metric.label if language() == "en" else metric.label_da
+    return f"{label} ({_unit(metric)})" if metric.unit else label
+
+
+def number_column(metric: Metric) -> Any:
+    """Return how a table shows *metric*: local decimals, and its meaning behind a help mark."""
+    return st.column_config.NumberColumn(
+        label_of(metric.name), help=_help(metric), format="localized"
+    )
+
+
+def definition(metric: Metric) -> str:
+    """Return what *metric* asks, how it is reckoned and by whom, as Markdown."""
+    english = language() == "en"
+    return say(
+        "bridging.definition",
+        label=label_of(metric.name),
+        question=metric.question if english else metric.question_da,
+        plain=metric.plain if english else metric.plain_da,
+        edge=metric.edge_rule if english else metric.edge_rule_da,
+        formula=plain(metric.formula),
+        source=plain(metric.source),
+    )
+
+
+def _help(metric: Metric) -> str:
+    words = metric.plain if language() == "en" else metric.plain_da
+    formula, source = plain(metric.formula), plain(metric.source)
+    return say("bridging.help", plain=words, formula=formula, source=source)
+
+
+def _unit(metric: Metric) -> str:
+    key = f"unit.{metric.unit}"
+    return say(key) if key in WORDS else metric.unit

@@ -1,0 +1,102 @@
+"""The top of every page: what it shows, for which day, from where, and what to do when empty."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from graph.moment import KNOWN, PAUSED, UNKNOWN, Moment
+from graph.records import Records
+from graph.store import Store
+from ui import format as written
+from ui.state import day_key, language, moment_of, records_of, say
+from ui.widgets.names import Names
+from ui.widgets.text import plain
+
+SOURCES_NAMED = 3
+LOADING = "data"  # the address of the page that loads
+
+
+def begin(store: Store, name: str) -> tuple[Moment, Names] | None:
+    """
+    Draw the top of the page *name*; return the visitor's day and its words.
+
+    None when nothing is stored: then the page says what to do, and is finished.
+    """
+    title(name)
+    records = records_of(store)
+    if is_empty(records):
+        nothing_yet()
+        return None
+    _ask_day(records)
+    moment = moment_of(store)
+    if moment is None:
+        return None
+    _facts(records, moment)
+    return moment, Names(moment, language())
+
+
+def title(name: str) -> None:
+    """Draw the heading of the page *name* and the sentence that says what it shows."""
+    st.title(say(f"page.{name}"), anchor=False)
+    st.markdown(say(f"intro.{name}"))
+
+
+def show_what_is_there(store: Store) -> None:
+    """Draw what the store holds already: its newest day, sources and coverage."""
+    records = records_of(store)
+    if not is_empty(records):
+        _facts(records, records.on(records.default_day))
+
+
+def is_empty(records: Records) -> bool:
+    """Tell whether nothing has been loaded yet."""
+    return records.nodes.empty or records.loads.empty
+
+
+def nothing_yet() -> None:
+    """Say that there is no data, and where to load it."""
+    with st.container(border=True):
+        st.subheader(say("empty.title"), anchor=False)
+        st.markdown(say("empty.body"))
+
+
+def _ask_day(records: Records) -> None:
+    newest = records.default_day
+    st.date_input(
+        say("page.as_of"),
+        value=newest,
+        min_value=date(newest.year - 50, 1, 1),
+        max_value=date(newest.year + 50, 12, 31),
+        key=day_key(records),
+        format="DD-MM-YYYY" if language() == "da" else "DD/MM/YYYY",
+        help=say("page.as_of_help"),
+        persist_state="session",
+        width=260,
+    )
+
+
+def _facts(records: Records, moment: Moment) -> None:
+    """Draw the day, the sources, the coverage, and whether any of it is invented."""
+    day = partial(written.day, language=language())
+    if records.loads["invented"].eq(other=True).any():
+        st.badge(say("page.invented"), color="orange", help=say("page.invented_help"))
+    st.caption(
+        say(
+            "page.facts",
+            day=day(moment.day),
+            newest=day(records.default_day),
+            sources=_sources(records),
+        )
+    )
+    counts = moment.status.value_counts()
+    asked = {state: int(counts.get(state, 0)) for state in (KNOWN, UNKNOWN, PAUSED)}
+    st.caption(say("page.coverage", actors=len(moment.actors), **asked))
+
+
+def _sources(records: Records) -> list[str]:
+    named = [plain(source) for source in records.sources[:SOURCES_NAMED]]
+    more = len(records.sources) - len(named)
+    return [*named, say("page.more_sources", n=more)] if more else named

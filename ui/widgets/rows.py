@@ -1,0 +1,99 @@
+"""Rows of findings as tables that people read: names for ids, words for codes, no measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from graph.findings import FINDINGS
+from graph.findings.finding import Finding
+from graph.model import PERSON_KINDS
+from graph.records import Row
+from ui import format as written
+from ui.state import language, say
+from ui.widgets.names import Names
+from ui.widgets.text import clean
+
+ROW_HEIGHT, MOST_ROWS = 35, 12  # pixels; a longer table scrolls
+
+
+def actor_of(row: Row) -> str:
+    """Return the id that a row of a finding is about: the first of its columns."""
+    return str(next(iter(row.values())))
+
+
+def label_of(finding: Finding) -> str:
+    """Return the heading of *finding* in the visitor's language."""
+    return finding.label if language() == "en" else finding.label_da
+
+
+def plain_words_of(finding: Finding) -> str:
+    """Return what a row of *finding* means, in the visitor's language."""
+    return finding.plain if language() == "en" else finding.plain_da
+
+
+def finding_named(name: str) -> Finding:
+    """Return the finding *name* of the table."""
+    return FINDINGS[name]
+
+
+def show_rows(rows: Sequence[Row], names: Names, *, alt: str, without: Iterable[str] = ()) -> None:
+    """
+    Draw the rows of a finding as a table, by area and then id.
+
+    Args:
+        alt: What the table holds, for those who do not see it.
+        without: Columns to leave out.
+    """
+    left_out = {"area_id", "kind", *without}
+    lines = []
+    for row in sorted(rows, key=lambda row: _place_and_id(row, names)):
+        first, actor = next(iter(row)), actor_of(row)
+        line = {say("column.name"): names.of(actor), say("column.kind"): names.kind(actor)}
+        line[say("column.area_id")] = names.area(actor)
+        for column, value in row.items():
+            if column not in left_out and column != first:
+                line[say(f"column.{column}")] = _cell(column, value, names)
+        line[say("column.id")] = clean(actor)
+        lines.append(line)
+    show_table(pd.DataFrame(lines), alt=alt)
+
+
+def show_table(frame: pd.DataFrame, *, alt: str, config: dict[str, Any] | None = None) -> None:
+    """Draw *frame* as a table of at most a screen; nothing in it is markup."""
+    st.dataframe(
+        frame,
+        hide_index=True,
+        height=ROW_HEIGHT * (min(len(frame), MOST_ROWS) + 1) + 3,
+        column_config=config,
+        alt=alt,
+    )
+
+
+def _place_and_id(row: Row, names: Names) -> tuple[bool, str, str]:
+    actor = actor_of(row)
+    is_person = names.moment.nodes["kind"].get(actor) in PERSON_KINDS
+    return (is_person, names.area(actor), actor)
+
+
+def _cell(column: str, value: Any, names: Names) -> Any:
+    """Return one value as the table shows it; numbers stay numbers, so that they line up."""
+    if value is None:
+        return "–"
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_cell(column.removesuffix("s"), one, names)) for one in value) or "–"
+    if isinstance(value, date):
+        return written.day(value, language())
+    if isinstance(value, bool):
+        return say("yes" if value else "no")
+    if isinstance(value, str):
+        return _word(column, value, names)
+    return value
+
+
+def _word(column: str, value: str, names: Names) -> str:
+    return say(f"status.{value}") if column == "status" else names.of(value)

@@ -1,0 +1,37 @@
+"""Texts that people typed, made safe to show: never markup, never control characters."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+
+LONGEST = 200  # characters of one typed text; what is longer is cut with an ellipsis
+_ESCAPES = {ord(mark): f"\\{mark}" for mark in string.punctuation}
+
+
+def clean(text: str, *, longest: int = LONGEST) -> str:
+    """
+    Return *text* on one line, without control and direction marks; for cells and menus.
+
+    Example:
+        >>> clean("Nørreby" + chr(10) + "Klub" + chr(0x202E))
+        'Nørreby Klub'
+    """
+    shown = "".join(
+        " " if unicodedata.category(mark) in {"Cc", "Zl", "Zp"} else mark
+        for mark in text
+        if unicodedata.category(mark) != "Cf"
+    )
+    shown = " ".join(shown.split())
+    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
+
+
+def plain(text: str, *, longest: int = LONGEST) -> str:
+    r"""
+    Return *text* so that Markdown shows it letter by letter: no bold, link, colour or formula.
+
+    Example:
+        >>> print(plain("*Klub* [her](x)"))
+        \*Klub\* \[her\]\(x\)
+    """
+    return clean(text, longest=longest).translate(_ESCAPES)
