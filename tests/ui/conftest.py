@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 import streamlit as st
+from playwright.sync_api import Browser, sync_playwright
 
 from graph.local_neo4j import Connection
 from graph.settings import Settings
 from graph.store import Store, open_store
 from ingest import loader, rules, sheets
+from tests.browser import FLAGS, MISSING, browser_path
 
 ROOT = Path(__file__).resolve().parents[2]
 APP = ROOT / "app.py"
+OPTIONS = (
+    "--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
+    "--browser.gatherUsageStats=false", "--client.showErrorDetails=none",
+    "--client.toolbarMode=viewer", "--client.disableDataExport=true",
+)  # fmt: skip
 
 
 def load_cases(store: Store, settings: Settings) -> None:
@@ -39,3 +53,47 @@ def cases(module_connection: Connection, neo4j_settings: Settings) -> None:
     """All eleven cases as one graph, loaded once for the file."""
     with open_store(neo4j_settings) as store:
         load_cases(store, neo4j_settings)
+
+
+@contextmanager
+def serving(settings: Settings) -> Iterator[str]:
+    """Serve the dashboard on the store of *settings*, on a free port; the address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    home = {"BROBYGGER_HOME": str(settings.home), "BROBYGGER_JARS": str(settings.jars)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", str(APP), f"--server.port={port}", *OPTIONS],
+        env={**os.environ, **home},
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, or Chrome."""
+    path = browser_path()
+    assert path, MISSING
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+def _wait_for(base: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            with urlopen(f"{base}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"{base} does not answer")

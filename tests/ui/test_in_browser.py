@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from graph.local_neo4j import Connection, connect, stop
+from graph.local_neo4j import Connection
 from graph.settings import Settings
 from graph.store import open_store
-from tests.browser import FLAGS, MISSING, browser_path
-from tests.ui.conftest import APP, ROOT, load_cases
+from tests.ui.conftest import load_cases, serving
 
 pytestmark = pytest.mark.browser
-OPTIONS = (
-    "--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
-    "--browser.gatherUsageStats=false", "--client.showErrorDetails=none",
-    "--client.toolbarMode=viewer", "--client.disableDataExport=true",
-)  # fmt: skip
 ADDRESSES = ("", "uden-relation", "svage-punkter", "brobyggere", "kort", "data")
 # Streamlit asks for these below a page's address first, and then at the root.
 ASKED_TWICE = ("/_stcore/health", "/_stcore/host-config")
@@ -44,49 +32,13 @@ def dashboard(module_connection: Connection, neo4j_settings: Settings) -> Iterat
         store.put_nodes("Association", [{"id": "x-f1", "name": ATTACK}], load=load)
         store.put_nodes("Citizen", [{"id": "x-b1"}], load=load)
         store.put_ties("MEMBER_OF", [{"source": "x-b1", "target": "x-f1"}], load=load)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    home = {"BROBYGGER_HOME": str(neo4j_settings.home), "BROBYGGER_JARS": str(neo4j_settings.jars)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(APP), f"--server.port={port}", *OPTIONS],
-        env={**os.environ, **home},
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    base = f"http://127.0.0.1:{port}"
-    _wait_for(base)
-    yield base
-    process.terminate()
-    process.wait(timeout=20)
+    with serving(neo4j_settings) as base:
+        yield base
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or Chrome."""
-    path = browser_path()
-    assert path, MISSING
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield opened
-        opened.close()
-
-
-def _wait_for(base: str) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        try:
-            with urlopen(f"{base}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError(f"{base} does not answer")
-
-
-def _watched(browser: Browser, base: str, width: int) -> tuple[Page, list[str]]:
+def _watched(chromium: Browser, base: str, width: int) -> tuple[Page, list[str]]:
     """Return a page, and the list that everything wrong with it is written to."""
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    page = chromium.new_page(viewport={"width": width, "height": 900})
     page.set_default_timeout(PATIENCE_MS)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
@@ -121,9 +73,9 @@ def _open(page: Page, address: str) -> None:
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_page_opens_without_error_and_asks_nobody_outside(
-    dashboard, browser, width, language
+    dashboard, chromium, width, language
 ):
-    page, wrong = _watched(browser, dashboard, width)
+    page, wrong = _watched(chromium, dashboard, width)
 
     for address in ADDRESSES:
         _open(page, f"{dashboard}/{address}" + ("?lang=English" if language == "en" else ""))
@@ -136,8 +88,8 @@ def test_every_page_opens_without_error_and_asks_nobody_outside(
     page.close()
 
 
-def test_a_hostile_name_runs_nothing_on_the_map_and_is_shown_as_it_was_typed(dashboard, browser):
-    page, wrong = _watched(browser, dashboard, 1280)
+def test_a_hostile_name_runs_nothing_on_the_map_and_is_shown_as_it_was_typed(dashboard, chromium):
+    page, wrong = _watched(chromium, dashboard, 1280)
     _open(page, f"{dashboard}/kort")
 
     page.get_by_role("combobox").first.click()
@@ -151,21 +103,4 @@ def test_a_hostile_name_runs_nothing_on_the_map_and_is_shown_as_it_was_typed(das
     assert wrong == []
     assert "<img src=x onerror" in page.inner_text("body")
     assert frame.locator("img, a").count() == 0
-    page.close()
-
-
-def test_an_open_page_comes_back_when_the_database_does(dashboard, browser, neo4j_settings):
-    """Within 10 s of Bolt answering; port and password are new, and read again."""
-    page, _ = _watched(browser, dashboard, 1280)
-    _open(page, f"{dashboard}/")
-    stop(neo4j_settings)
-    page.get_by_text("Svage punkter", exact=True).first.click()
-    expect(page.get_by_text("Databasen svarer ikke lige nu")).to_be_visible(timeout=PATIENCE_MS)
-
-    connect(neo4j_settings)
-    answered = time.monotonic()
-    expect(page.get_by_text("Aktører, der alene holder dele sammen")).to_be_visible(timeout=30_000)
-
-    assert time.monotonic() - answered < 10
-    assert page.get_by_text("Databasen svarer ikke lige nu").count() == 0
     page.close()
