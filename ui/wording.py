@@ -139,7 +139,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "column.relation": ("Relation", "Tie"),
     # Overview
     "overview.counts": ("Registreret", "Registered"),
-    "overview.urgent": ("De tre mest presserende steder", "The three most urgent places"),
+    "overview.urgent": ("De mest presserende steder", "The most urgent places"),
     "overview.no_urgent": (
         "Vi har ikke fundet steder, hvor tre eller flere aktører hænger i én tråd.",
         "We found no place where three or more actors hang by one thread.",

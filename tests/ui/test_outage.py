@@ -26,7 +26,7 @@ def test_an_open_page_comes_back_when_the_database_does(chromium, neo4j_settings
         page = chromium.new_page()
         page.set_default_timeout(PATIENCE_MS)
         page.goto(base)
-        expect(page.get_by_text("De tre mest presserende steder")).to_be_visible(
+        expect(page.get_by_text("De mest presserende steder")).to_be_visible(
             timeout=PATIENCE_MS
         )
         stop(settings)

@@ -11,7 +11,7 @@ import rich_click as click
 
 from graph import local_neo4j
 from graph.settings import Settings
-from graph.store import open_store
+from graph.store import Store, open_store
 from ui.cli.loading import load_sample
 from ui.cli.output import progress_bar, say
 from ui.cli.summary import summary
@@ -37,8 +37,8 @@ OPTIONS = (
 def dashboard(address: str, port: int) -> None:
     """Serve the dashboard until Ctrl-C."""
     settings = Settings.from_env()
-    with progress_bar(STAGES) as progress:
-        open_store(settings, progress=progress).close()
+    with progress_bar(STAGES) as progress, open_store(settings, progress=progress) as store:
+        _tell(store, settings)  # reading everything once also makes the first page quick
     serve(settings, address=address, port=port)
 
 
@@ -50,11 +50,15 @@ def demo(port: int, no_serve: bool) -> None:
     settings = Settings.from_env()
     with progress_bar(STAGES) as progress, open_store(settings, progress=progress) as store:
         load_sample(store, settings, progress=progress)
-        for line in summary(store.records(), language=settings.language):
-            click.echo(line)
+        _tell(store, settings)
     if not no_serve:
         serve(settings, address="127.0.0.1", port=port)
     local_neo4j.leave(settings)
+
+
+def _tell(store: Store, settings: Settings) -> None:
+    for line in summary(store.records(), language=settings.language):
+        click.echo(line)
 
 
 def serve(settings: Settings, *, address: str, port: int) -> None:

@@ -47,8 +47,13 @@ def status(form: str) -> None:
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=1, default=str))
         return
-    for name, value in found.items():
-        click.echo(f"{name}: {value}")
+    contents = found.pop("contents")
+    for name, value in {**found, "loads": contents.pop("loads")}.items():
+        click.echo(f"{name + ':':12}{value}")
+    for part, kinds in contents.items():
+        click.echo(f"{part + ':':12}{sum(kinds.values())}")
+        for kind, n in kinds.items():
+            click.echo(f"  {kind:20}{n}")
 
 
 @store.command()
