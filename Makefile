@@ -38,6 +38,7 @@ lock:
 
 .venv/.installed: pyproject.toml requirements.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Brobygger needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	@echo "Installing the pinned packages in .venv (about a minute) …"
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .

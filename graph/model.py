@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 UNKNOWN_SECTOR = "ukendt"
+BETWEEN_ENDS = "|"  # joins the ids in the name or key of a tie, so no id may hold it
 SECTORS = ("borger", "civil", "kommune", "erhverv", "fond")
 SECTOR_LABELS = {
     "borger": ("Borger", "Citizen"),
@@ -1020,7 +1021,7 @@ LOAD_COLUMNS = (
         "purpose",
         "formål",
         required=True,
-        example="Forebygge ensomhed i lokalområdet",
+        example="Styrke fællesskaber i lokalområdet",
         help_da="Hvad må de bruges til?",
         help_en="What may it be used for?",
     ),
@@ -1119,4 +1120,4 @@ _TIE_WORDS = {
 def tie_key(kind: str, row: Mapping[str, object]) -> str:
     """Return what makes a tie of *kind* one and the same: ends, kind, start and paying project."""
     parts = (row["source"], row["target"], kind, row.get("valid_from"), row.get("paid_by"))
-    return "|".join("" if part is None else str(part) for part in parts)
+    return BETWEEN_ENDS.join("" if part is None else str(part) for part in parts)

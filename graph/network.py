@@ -18,7 +18,7 @@ import pandas as pd
 
 from graph.csr import FloatArray, IntArray, Rows, added_up, kept
 from graph.errors import SheetError
-from graph.model import UNKNOWN_SECTOR
+from graph.model import BETWEEN_ENDS, UNKNOWN_SECTOR
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,8 +99,8 @@ class Network:
             sectors: One per id; None or empty is ``ukendt``.
 
         Raises:
-            SheetError: A tie names an id that is not there, an id stands twice, or a strength
-                is 0, negative or infinite.
+            SheetError: A tie names an id that is not there, an id stands twice or holds the |
+                that joins the two ends of a tie, or a strength is 0, negative or too large.
 
         Cost:
             Time (n + m) log n; memory about 100 bytes a tie.
@@ -110,6 +110,8 @@ class Network:
         index = pd.Index(sorted_ids, dtype=object)
         if not index.is_unique:
             raise SheetError(f"The id {index[index.duplicated()][0]!r} stands twice; keep one row.")
+        if joined := [node for node in sorted_ids if BETWEEN_ENDS in node]:
+            raise SheetError(f"The id {joined[0]!r} holds |, which joins the two ends of a tie.")
         row, column = _places(index, source), _places(index, target)
         values, missing = _strengths(strength, len(row))
         names, codes = _sector_codes(sectors, order)
@@ -162,7 +164,9 @@ class Network:
     def tie_ids(self) -> list[str]:
         """Each tie's name ``a|b``, ends by code point."""
         first, second = self.tie_ends
-        return [f"{self.ids[a]}|{self.ids[b]}" for a, b in zip(first, second, strict=True)]
+        return [
+            f"{self.ids[a]}{BETWEEN_ENDS}{self.ids[b]}" for a, b in zip(first, second, strict=True)
+        ]
 
     @property
     def n_ties(self) -> int:
@@ -221,9 +225,12 @@ def _strengths(
     values = np.asarray(strength, dtype=np.float64).copy()
     missing = np.isnan(values)
     values[missing] = 1.0
-    if not bool(np.all(np.isfinite(values) & (values > 0))):
+    with np.errstate(over="ignore"):
+        total = 2 * values.sum()  # more than any node or merged tie can reach
+    if not (np.all(values > 0) and np.isfinite(total)):
         raise SheetError(
-            "A tie has a strength that is 0, negative or infinite; it must be above 0."
+            "A tie has a strength that is 0, negative or infinite, or the strengths are so large "
+            "that they cannot be added up; each must be above 0."
         )
     return values, int(missing.sum())
 

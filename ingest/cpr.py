@@ -15,6 +15,8 @@ TEN_DIGITS = re.compile(
     r"(?<!\d)(\d\d)[ ./-]?(\d\d)[ ./-]?(\d\d)[ ./-]{0,3}(\d\d[ ]?\d\d)(?!\d)", re.ASCII
 )
 NINE_DIGITS = re.compile(r"\s*(\d)(\d\d)(\d\d)(\d{4})\s*", re.ASCII)  # a spreadsheet ate the 0
+BLANKS = re.compile(r"[ \t\n\v\f\r]+", re.ASCII)
+SPELT_OUT = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5}[ -]{1,3}\d(?: \d){3}(?! ?\d)", re.ASCII)
 BETWEEN = "\x1f"  # stands between cells that are searched together
 NINE_ALONE = re.compile(r"(?:^|\x1f)[ \t]*\d{9}[ \t]*(?:$|\x1f)", re.ASCII)
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−_"), "-")
@@ -30,7 +32,7 @@ def has_cpr(text: str) -> bool:
         >>> has_cpr("medlem 311299 - 0000"), has_cpr("tlf. 12 34 56 78"), has_cpr("321299-0000")
         (True, False, False)
     """
-    plain = _plain(text)
+    plain = _together(_plain(text))
     if any(_is_date(*match.group(1, 2, 3)) for match in TEN_DIGITS.finditer(plain)):
         return True
     short = NINE_DIGITS.fullmatch(plain)
@@ -61,17 +63,21 @@ def _text(cell: object) -> str:
 
 def _any_suspect(texts: Iterable[str]) -> bool:
     """Return whether it is worth looking at each text by itself; one fast pass over them all."""
-    together = _plain(BETWEEN.join(texts))
+    together = _together(_plain(BETWEEN.join(texts)))
     return bool(TEN_DIGITS.search(together) or NINE_ALONE.search(together))
 
 
 def _plain(text: str) -> str:
     """Return *text* with ordinary digits, spaces and dashes, and nothing invisible in between."""
-    text = text.replace("\n", " ")
-    if text.isascii():
-        return text.replace("_", "-")
-    plain = unicodedata.normalize("NFKC", text).translate(DASHES)
-    return "".join(_plain_letter(letter) for letter in plain)
+    if not text.isascii():
+        composed = unicodedata.normalize("NFKC", text).translate(DASHES)
+        text = "".join(_plain_letter(letter) for letter in composed)
+    return BLANKS.sub(" ", text.replace("_", "-"))
+
+
+def _together(plain: str) -> str:
+    """Return *plain* with numbers that are spelt out, digit by digit, written in one."""
+    return SPELT_OUT.sub(lambda found: re.sub("[ -]", "", found.group()), plain)
 
 
 def _plain_letter(letter: str) -> str:
@@ -79,7 +85,7 @@ def _plain_letter(letter: str) -> str:
         return letter
     if letter.isdigit():
         return str(unicodedata.digit(letter))
-    if unicodedata.category(letter) == "Cf":
+    if unicodedata.category(letter) in {"Cf", "Mn"}:
         return ""
     return " " if letter.isspace() else letter
 

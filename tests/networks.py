@@ -34,7 +34,7 @@ def expected_values(name: str, folder: Path = ORACLES) -> dict[str, Any]:
     return {metric: entry["values"] for metric, entry in entries.items() if metric != "_meta"}
 
 
-def by_chance(seed: int) -> Network:
+def by_chance(seed: int, *, directed: bool = False) -> Network:
     """
     Return a network of 6 to 30 nodes with everything awkward in it.
 
@@ -53,8 +53,18 @@ def by_chance(seed: int) -> Network:
         )
     ]
     return Network.from_ties(
-        ties, sectors={name: SECTORS[chance.integers(0, len(SECTORS))] for name in names}
+        ties,
+        sectors={name: SECTORS[chance.integers(0, len(SECTORS))] for name in names},
+        directed=directed,
     )
+
+
+def arcs_of(network: Network) -> list[tuple[str, str]]:
+    """Return the directed ties of *network*, source first, each once."""
+    assert network.arcs is not None
+    indptr, ends, _ = network.arcs
+    start = np.repeat(np.arange(len(network)), np.diff(indptr))
+    return [(network.ids[a], network.ids[b]) for a, b in zip(start, ends, strict=True)]
 
 
 def as_networkx(network: Network) -> nx.Graph:

@@ -125,6 +125,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "column.area_id": ("Område", "Area"),
     "column.status": ("Ved vi det?", "Do we know?"),
     "column.contacts": ("Kontakter", "Contacts"),
+    "table.scrolls": (
+        "{n} rækker i alt; rul i tabellen for at se resten.",
+        "{n} rows in all; scroll in the table to see the rest.",
+    ),
     "column.unit_ids": ("Kommunale enheder", "Municipal units"),
     "column.leads": ("Bærer", "Carries"),
     "column.carrier_id": ("Båret af", "Carried by"),
@@ -291,16 +295,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "One loses the rest (not a group): {n} tie|One loses the rest (not a group): {n} ties",
     ),
     "weak.citizens_node": (
-        "Her hænger det på {n} borger, nævnt efter område og id."
-        "|Her hænger det på {n} borgere, nævnt efter område og id.",
-        "Here it rests on {n} citizen, named by area and id."
-        "|Here it rests on {n} citizens, named by area and id.",
+        "Her hænger det på {n} person uden ledende rolle, nævnt efter område og id."
+        "|Her hænger det på {n} personer uden ledende rolle, nævnt efter område og id.",
+        "Here it rests on {n} person without a leading role, named by area and id."
+        "|Here it rests on {n} people without a leading role, named by area and id.",
     ),
     "weak.citizens_tie": (
-        "{n} relation, hvor mindst den ene ende er en borger, nævnt efter område og id."
-        "|{n} relationer, hvor mindst den ene ende er en borger, nævnt efter område og id.",
-        "{n} tie with a citizen at one end or both, named by area and id."
-        "|{n} ties with a citizen at one end or both, named by area and id.",
+        "{n} relation, hvor en ende er en person uden ledende rolle, nævnt efter område og id."
+        "|{n} relationer, hvor en ende er en person uden ledende rolle, nævnt efter område "
+        "og id.",
+        "{n} tie with a person without a leading role at one end or both, named by area and id."
+        "|{n} ties with a person without a leading role at one end or both, named by area and id.",
     ),
     "weak.none": (
         "Ingen på den valgte dag: hver aktør nås ad mere end én vej, eller der er for få.",

@@ -8,11 +8,12 @@ stepped back. Nothing forms again in between.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import numpy as np
 
+from graph.errors import SettingsError
 from graph.findings.change import HORIZON_DAYS
 from graph.findings.isolation import lone_leaders
 from graph.findings.roles import BODIES, Roles, roles_of
@@ -48,9 +49,12 @@ def typed_findings(
         ``unknown`` or ``paused``. ``S2_no_cross_sector_tie`` is literal; ``S2_rolled_up`` is the
         one to show: a body, its employees and its leaders count each other's neighbours.
         ``S7_*`` and ``withdrawal_new_isolates`` compare the situations.
+
+    Raises:
+        SettingsError: *horizon_days* is negative.
     """
     now = records.on(as_of)
-    until = now.day + timedelta(days=horizon_days)
+    until = _day_after(now.day, horizon_days)
     expires = now.all_ties["ends_on"] <= np.datetime64(until)
     after = Moment(now.nodes, now.all_ties[~expires], now.loads, now.day)
     municipal = now.actors.index[now.actors["sector"] == "kommune"]
@@ -67,6 +71,13 @@ def typed_findings(
         "S7_nodes_losing_all_ties": _newly_alone(now, after),
         "withdrawal_new_isolates": _newly_alone(now, withdrawn),
     }
+
+
+def _day_after(day: date, days: int) -> date:
+    """Return the day so many *days* later, or the last day there is."""
+    if days < 0:
+        raise SettingsError(f"The horizon is {days} days; it must be 0 or more.")
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _situation(moment: Moment, small: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from graph.findings.roles import Roles, roles_of
 from graph.findings.ties import history_of
 from graph.metrics import METRICS
 from graph.metrics.forest import forest
-from graph.model import NODE_KINDS
+from graph.model import NODE_KINDS, PERSON_KINDS
 from graph.network import Network
 from graph.records import Records
 
@@ -31,15 +31,15 @@ def weak_spots(records: Records, day: date | None = None) -> list[Row]:
         ``part``: "node" or "tie"; ``id``: its id, or ``a|b``; ``kind``: of the node, or of both
         ends; ``label``: names of bodies and activities, the kind for persons; ``cut_off``: how
         many fall off; ``pieces``: the sizes of what is left, falling; ``two_groups``: whether at
-        least three are on each side; ``may_rank``: False when a citizen without a leading role
-        stands in it. Those come last, by area and id: citizens are never ranked.
+        least three are on each side; ``may_rank``: False when a person without a leading role
+        stands in it. Those come last, by area and id: such persons are never ranked.
 
     Cost:
         Time n + m.
     """
     moment = records.on(day)
     roles, network = roles_of(moment), moment.network()
-    label, ordinary = _labels(roles), _ordinary_citizens(roles)
+    label, ordinary = _labels(roles), _without_a_leading_role(roles)
     area = roles.column("area_id")
     rows: list[Row] = []
     for part, ids, pieces in _cuts(network):
@@ -136,13 +136,13 @@ def _labels(roles: Roles) -> dict[str, str]:
     }
 
 
-def _ordinary_citizens(roles: Roles) -> set[str]:
-    """Return the citizens who are not registered as driving or leading anything."""
+def _without_a_leading_role(roles: Roles) -> set[str]:
+    """Return the persons, citizens and posts, who are not registered as driving or leading."""
     driving = roles.who_are("is_ildsjael")
     return {
-        citizen
-        for citizen in roles.of_kind("Citizen")
-        if citizen not in driving and not roles.targets(citizen, "LEADS", "RUNS")
+        person
+        for person in roles.of_kind(*PERSON_KINDS)
+        if person not in driving and not roles.targets(person, "LEADS", "RUNS")
     }
 
 

@@ -81,41 +81,55 @@ def shared_contacts(
 
 
 @compiled
-def closed_pairs(start: IntArray, ends: IntArray, sectors: IntArray) -> IntArray:
+def closed_routes(
+    start: IntArray, ends: IntArray, ties: IntArray, runs: IntArray, sectors: IntArray
+) -> IntArray:
     """
-    Return, per node, its pairs of contacts that have a tie to each other, by their sectors.
+    Return, per node v, the routes a → v → c whose first and last also have a tie a → c.
 
     Args:
-        start: With *ends*, the ties from ``outward``.
+        start: With *ends* and *ties*, the ties from ``outward``.
+        runs: One per tie, from its first end to its second: 1 forward, 2 back, 3 both ways.
         sectors: One code per node.
 
     Returns:
-        Four columns: both of the node's own sector; both of one other; one of its own and one of
-        another; two of two others.
+        Five columns, by the sectors of a, v and c: all of one; a and c of one; a as v; c as v;
+        three different ones.
 
     Cost:
-        Time m times the degeneracy; memory 32 bytes a node.
+        Time m times the degeneracy; memory 40 bytes a node.
     """
     n = len(start) - 1
-    pairs = np.zeros((n, 4), np.int64)
-    marked = np.zeros(n, np.bool_)
-    corners = np.empty(3, np.int64)
+    routes = np.zeros((n, 5), np.int64)
+    tie_to = np.full(n, -1, np.int64)
+    corners, sides = np.empty(3, np.int64), np.empty(3, np.int64)
     for a in range(n):
         for place in range(start[a], start[a + 1]):
-            marked[ends[place]] = True
+            tie_to[ends[place]] = ties[place]
         for place in range(start[a], start[a + 1]):
             b = ends[place]
             for far in range(start[b], start[b + 1]):
-                if not marked[ends[far]]:
+                c = ends[far]
+                if tie_to[c] < 0:
                     continue
-                corners[0], corners[1], corners[2] = a, b, ends[far]
-                for k in range(3):
-                    own = sectors[corners[k]]
-                    one, two = sectors[corners[k - 1]], sectors[corners[k - 2]]
-                    if own in (one, two):
-                        pairs[corners[k], 0 if one == two else 2] += 1
-                    else:
-                        pairs[corners[k], 1 if one == two else 3] += 1
+                corners[0], corners[1], corners[2] = a, b, c
+                sides[0], sides[1], sides[2] = ties[far], tie_to[c], ties[place]  # each opposite
+                for middle in range(3):
+                    for turn in range(1, 3):
+                        at, to = (middle + turn) % 3, (middle - turn) % 3
+                        v, first, last = corners[middle], corners[at], corners[to]
+                        if (
+                            runs[sides[to]] & (1 if first < v else 2)
+                            and runs[sides[at]] & (1 if v < last else 2)
+                            and runs[sides[middle]] & (1 if first < last else 2)
+                        ):
+                            one, own, two = sectors[first], sectors[v], sectors[last]
+                            if one == two:
+                                routes[v, 0 if one == own else 1] += 1
+                            elif one == own:
+                                routes[v, 2] += 1
+                            else:
+                                routes[v, 3 if two == own else 4] += 1
         for place in range(start[a], start[a + 1]):
-            marked[ends[place]] = False
-    return pairs
+            tie_to[ends[place]] = -1
+    return routes

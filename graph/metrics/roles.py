@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from graph.csr import FloatArray, IntArray
+from graph.csr import FloatArray, IntArray, Rows
 from graph.kernels.peeling import peel
-from graph.kernels.triangles import closed_pairs, outward
-from graph.metrics.contacts import degree_by_sector
+from graph.kernels.triangles import closed_routes, outward
 from graph.metrics.metric import Metric
 from graph.metrics.once import once
 from graph.network import Network
+
+ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
+FORWARD, BACK = 1, 2
 
 
 @once
@@ -20,7 +23,8 @@ def gould_fernandez(network: Network) -> dict[str, FloatArray]:
     """
     How often a node stands between two others who have no tie, by the sectors of the three.
 
-    Both orders of the two count, so on undirected ties gatekeeper equals representative.
+    Directed ties count in their direction: a to v, v to c, and none from a to c. Undirected ties
+    count in both, so that both orders of a and c count and gatekeeper equals representative.
 
     Returns:
         Per role, and in ``total``, one whole number per node; 0 for an isolate.
@@ -39,22 +43,27 @@ def gould_fernandez(network: Network) -> dict[str, FloatArray]:
         >>> gould_fernandez(Network.from_ties(ties, sectors=sectors))["liaison"].tolist()
         [0.0, 2.0, 0.0]
     """
-    contacts = degree_by_sector(network)
-    places = np.arange(len(network))
-    own = contacts[places, network.sectors]
-    other = network.degree - own
-    contacts[places, network.sectors] = 0
-    squares = np.square(contacts).sum(axis=1)
-    inside, alike, mixed, apart = _closed(network).T
-    across = own * other - mixed
-    roles = {
-        "coordinator": own * (own - 1) - 2 * inside,
-        "itinerant": squares - other - 2 * alike,
-        "representative": across,
-        "gatekeeper": across.copy(),
-        "liaison": np.square(other) - squares - 2 * apart,
-    }
-    return {**roles, "total": np.asarray(sum(roles.values()))}
+    arcs = network.arcs or (network.indptr, network.indices, network.strength)
+    from_here, ends = np.repeat(np.arange(len(network)), np.diff(arcs[0])), arcs[1]
+    runs, both_ways = _runs(network, arcs)
+    into, out = _by_sector(network, ends, from_here), _by_sector(network, from_here, ends)
+    back = _by_sector(network, from_here[both_ways], ends[both_ways])  # a is c: no pair
+    own = np.arange(len(network)), network.sectors
+    into_all, out_all = into.sum(axis=1), out.sum(axis=1)
+    alike = (into * out - back).sum(axis=1)
+    coordinator = into[own] * out[own] - back[own]
+    routes = np.stack(
+        (
+            coordinator,
+            alike - coordinator,
+            into[own] * (out_all - out[own]),
+            (into_all - into[own]) * out[own],
+            (into_all - into[own]) * (out_all - out[own])
+            - ((into * out).sum(axis=1) - into[own] * out[own]),
+        )
+    )
+    open_routes = (routes - _closed(network, runs).T).astype(np.float64)
+    return {**dict(zip(ROLES, open_routes, strict=True)), "total": open_routes.sum(axis=0)}
 
 
 def gould_fernandez_global(network: Network) -> dict[str, float]:
@@ -78,10 +87,28 @@ def gould_fernandez_global(network: Network) -> dict[str, float]:
     return {role: float(values.sum()) for role, values in gould_fernandez(network).items()}
 
 
-def _closed(network: Network) -> IntArray:
+def _runs(network: Network, arcs: Rows) -> tuple[IntArray, NDArray[np.bool_]]:
+    """Return which ways each tie runs, and which of *arcs* are answered."""
+    n = len(network)
+    start, end = np.repeat(np.arange(n), np.diff(arcs[0])), arcs[1]
+    first, second = network.tie_ends
+    tie = np.searchsorted(first * n + second, np.minimum(start, end) * n + np.maximum(start, end))
+    runs = np.zeros(network.n_ties, dtype=np.int64)
+    np.add.at(runs, tie, np.where(start < end, FORWARD, BACK))
+    return runs, runs[tie] == FORWARD + BACK
+
+
+def _by_sector(network: Network, at: IntArray, others: IntArray) -> IntArray:
+    """Return, per node and sector, how often the node is *at* and its other of that sector."""
+    n, sectors = len(network), len(network.sector_names)
+    cell = at * sectors + network.sectors[others]
+    return np.bincount(cell, minlength=n * sectors).reshape(n, sectors)
+
+
+def _closed(network: Network, runs: IntArray) -> IntArray:
     _, rank = peel(network.indptr, network.indices)
-    rows, ends, _ = outward(network.indptr, network.indices, network.entry_ties, rank)
-    return closed_pairs(rows, ends, network.sectors)
+    rows, ends, ties = outward(network.indptr, network.indices, network.entry_ties, rank)
+    return closed_routes(rows, ends, ties, runs, network.sectors)
 
 
 _ROLES = Metric(
@@ -97,8 +124,8 @@ _ROLES = Metric(
     unit="pairs",
     range="0 to d (d - 1)",
     cost="triangles",
-    edge_rule="An isolate has 0; both orders of a pair count.",
-    edge_rule_da="En isolat har 0; begge rækkefølger af et par tæller.",
+    edge_rule="An isolate has 0; without directions both orders of a pair count.",
+    edge_rule_da="En isolat har 0; uden retning tæller begge rækkefølger af et par.",
     notable="high",
     shape="node_by_role",
     compute=gould_fernandez,

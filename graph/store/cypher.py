@@ -46,7 +46,7 @@ class Shape:
     How one kind of node or tie is matched, made and listed; the thing itself is called ``x``.
 
     Attributes:
-        match: The pattern that finds it by ``$key[i]``.
+        match: The clause that finds it by ``$key[i]``.
         make: The clauses that make it, up to its first property; ``end`` closes them.
         listed: The pattern of all of them, and ``key`` the name of the property that orders them.
         stamps: What it gets once, when it is made: property and parameter.
@@ -62,11 +62,16 @@ class Shape:
     touched: str = ""
 
 
+def _by_index(name: str, label: str, key: str = "id") -> str:
+    """Return the hint without which a plan made while counts are stale may look at every row."""
+    return f"USING INDEX {name}:`{label}`({key}) "
+
+
 def node_shape(kind: str) -> Shape:
     """Return the shape of the nodes of *kind*."""
     labels = f"`{kind}`:Actor" if kind in ACTOR_KINDS else f"`{kind}`"
     return Shape(
-        match=f"(x:`{kind}` {{id: $key[i]}})",
+        match=f"MATCH (x:`{kind}` {{id: $key[i]}}) {_by_index('x', kind)}",
         make=f"CREATE (x:{labels} {{id: $key[i]",
         end="})",
         listed=f"(x:`{kind}`)",
@@ -78,9 +83,10 @@ def node_shape(kind: str) -> Shape:
 def tie_shape(kind: str, source: str = "Actor", target: str = "Actor") -> Shape:
     """Return the shape of the ties of *kind* between nodes with the labels *source*, *target*."""
     return Shape(
-        match=f"()-[x:`{kind}` {{key: $key[i]}}]->()",
+        match=f"MATCH ()-[x:`{kind}` {{key: $key[i]}}]->() {_by_index('x', kind, 'key')}",
         make=(
-            f"MATCH (a:`{source}` {{id: $source[i]}}) MATCH (b:`{target}` {{id: $target[i]}}) "
+            f"MATCH (a:`{source}` {{id: $source[i]}}) {_by_index('a', source)}"
+            f"MATCH (b:`{target}` {{id: $target[i]}}) {_by_index('b', target)}"
             f"CREATE (a)-[x:`{kind}` {{key: $key[i]"
         ),
         end="}]->(b)",
@@ -93,7 +99,7 @@ def tie_shape(kind: str, source: str = "Actor", target: str = "Actor") -> Shape:
 
 
 LOAD_SHAPE = Shape(
-    match="(x:Load {id: $key[i]})",
+    match="MATCH (x:Load {id: $key[i]}) ",
     make="CREATE (x:Load {id: $key[i]",
     end="})",
     listed="(x:Load)",
@@ -105,7 +111,7 @@ LOAD_SHAPE = Shape(
 
 def find(shape: Shape) -> str:
     """Return the text that says which rows are stored already."""
-    return f"{EACH_ROW}MATCH {shape.match} RETURN collect(i) AS places"
+    return f"{EACH_ROW}{shape.match}RETURN collect(i) AS places"
 
 
 def find_changed(shape: Shape, columns: Sequence[str]) -> str:
@@ -114,7 +120,7 @@ def find_changed(shape: Shape, columns: Sequence[str]) -> str:
         f"coalesce(x.`{name}` <> $v_{name}[i], (x.`{name}` IS NULL) <> ($v_{name}[i] IS NULL))"
         for name in columns
     )
-    return f"{EACH_ROW}MATCH {shape.match} WHERE {differs or 'false'} RETURN collect(i) AS places"
+    return f"{EACH_ROW}{shape.match}WHERE {differs or 'false'} RETURN collect(i) AS places"
 
 
 def create(shape: Shape, columns: Sequence[str]) -> str:
@@ -128,19 +134,20 @@ def create(shape: Shape, columns: Sequence[str]) -> str:
 def update(shape: Shape, columns: Sequence[str]) -> str:
     """Return the text that gives stored rows new *columns*; null takes a property away."""
     values = [f"x.`{name}` = $v_{name}[i]" for name in columns]
-    return f"{EACH_ROW}MATCH {shape.match} SET {', '.join([*values, shape.touched]).rstrip(', ')}"
+    return f"{EACH_ROW}{shape.match}SET {', '.join([*values, shape.touched]).rstrip(', ')}"
 
 
 def label_ildsjaele(*, on: bool) -> str:
     """Return the text that puts the label of ildsjæle on the citizens ``$ids``, or takes it off."""
     verb = "SET" if on else "REMOVE"
-    return f"UNWIND $ids AS id MATCH (n:Citizen {{id: id}}) {verb} n:{ILDSJAEL}"
+    found = f"MATCH (n:Citizen {{id: id}}) {_by_index('n', 'Citizen')}"
+    return f"UNWIND $ids AS id {found}{verb} n:{ILDSJAEL}"
 
 
 def missing(label: str) -> str:
     """Return the text that says which of ``$ids`` no node with *label* has."""
     return (
-        f"UNWIND $ids AS id OPTIONAL MATCH (n:`{label}` {{id: id}}) "
+        f"UNWIND $ids AS id OPTIONAL MATCH (n:`{label}` {{id: id}}) {_by_index('n', label)}"
         "WITH id, n WHERE n IS NULL RETURN collect(id) AS ids"
     )
 
@@ -149,7 +156,7 @@ def taken(kind: str) -> str:
     """Return the text that finds one of ``$ids`` that a node of another kind has."""
     others = "|".join(f"`{name}`" for name in SURROUNDINGS if name != kind)
     return (
-        f"MATCH (n:Actor) WHERE n.id IN $ids AND NOT n:`{kind}` "
+        f"MATCH (n:Actor) {_by_index('n', 'Actor')}WHERE n.id IN $ids AND NOT n:`{kind}` "
         "RETURN n.id AS id, labels(n) AS labels LIMIT 1 UNION ALL "
         f"MATCH (n:{others}) WHERE n.id IN $ids RETURN n.id AS id, labels(n) AS labels LIMIT 1"
     )
@@ -159,6 +166,7 @@ def end_ties(kind: str) -> str:
     """Return the text that ends the ties ``$keys`` of *kind* on ``$day`` and counts them."""
     return (
         f"UNWIND $keys AS key MATCH ()-[x:`{kind}` {{key: key}}]->() "
+        f"{_by_index('x', kind, 'key')}"
         "WITH x, x.valid_to IS NULL OR x.valid_to > $day AS open "
         "FOREACH (_ IN CASE WHEN open THEN [1] ELSE [] END | "
         "SET x.valid_to = $day, x.valid_to_precision = null, x.recorded_at = $now) "
@@ -172,13 +180,27 @@ def filled(shape: Shape, columns: Sequence[str]) -> str:
     return f"MATCH {shape.listed} RETURN count(x) AS rows{counted}"
 
 
-def page(shape: Shape, columns: Sequence[str]) -> str:
-    """Return the text that reads one page of *columns* as lists, after ``$after``, by key."""
-    lists = ", ".join(f"[x IN page | {_value(name)}] AS `{name}`" for name in columns)
+def page(shape: Shape, columns: Sequence[str], *, where: str = "true", ordered: bool = True) -> str:
+    """
+    Return the text that reads *columns* as lists, and at last the key of the page's last row.
+
+    Args:
+        where: What rows must meet.
+        ordered: One page of several: the ``$size`` rows that come after ``$after`` by key.
+    """
+    lists = ", ".join(f"[x IN page | {_value(name)}]" for name in columns)
+    key = f"x.`{shape.key}`"
+    part = f" AND {key} > $after WITH x ORDER BY {key} LIMIT $size" if ordered else ""
     return (
-        f"MATCH {shape.listed} WHERE x.`{shape.key}` > $after "
-        f"WITH x ORDER BY x.`{shape.key}` LIMIT $size WITH collect(x) AS page RETURN {lists}"
+        f"MATCH {shape.listed} WHERE {where}{part} WITH collect(x) AS page "
+        f"RETURN {lists}, page[-1].`{shape.key}` AS last"
     )
+
+
+ACTIVE = (  # a tie on $day, between two, not paid by one of the $ended projects
+    "coalesce(x.valid_from <= $day, true) AND coalesce(x.valid_to >= $day, true) "
+    "AND NOT coalesce(x.paid_by IN $ended, false) AND startNode(x) <> endNode(x)"
+)
 
 
 def _value(name: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.errors import StoreError
-from graph.model import TIE_KINDS
+from graph.model import TIE_KINDS, tie_key
 from graph.records import Row
 from graph.store import cypher
 from graph.store.counts import Counts
@@ -16,13 +16,12 @@ from graph.store.cypher import Shape
 BATCH_ROWS = 5_000
 
 
-@dataclass(frozen=True)
-class Item:
-    """One row to store: what it is known by, its ends (of a tie), and its properties."""
+class Item(NamedTuple):
+    """One row to store: what it is known by, its properties, and the ends of a tie."""
 
     key: str
     values: Row
-    ends: tuple[str, str] = ("", "")
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,31 +38,61 @@ class Batch:
 
     def params(self, columns: Sequence[str]) -> dict[str, Any]:
         """Return the parameters of a text over *columns*, one list for each."""
-        values = {f"v_{name}": [item.values[name] for item in self.items] for name in columns}
-        return {
-            "key": [item.key for item in self.items],
-            "source": [item.ends[0] for item in self.items],
-            "target": [item.ends[1] for item in self.items],
-            **values,
-        }
+        params = {f"v_{name}": [item.values[name] for item in self.items] for name in columns}
+        params["key"] = [item.key for item in self.items]
+        if self.items and self.items[0].ends:
+            params["source"] = [item.ends[0] for item in self.items]
+            params["target"] = [item.ends[1] for item in self.items]
+        return params
 
 
-def item_of(kind: str, row: Row, *, key: str, allowed: Sequence[str]) -> Item:
-    """Return *row* as stored: known properties only, each date beside its precision."""
-    is_tie = kind in TIE_KINDS
-    ends = (row["source"], row["target"]) if is_tie else ("", "")
-    known_by = {"source", "target", "kind", "key"} if is_tie else {"id", "kind"}
-    values = {name: value for name, value in row.items() if name not in known_by}
-    for name in cypher.DATES.intersection(values):
-        precision = row.get(f"{name}_precision")
-        values[f"{name}_precision"] = None if precision == "day" else precision
-    unknown = values.keys() - set(allowed)
+class Plan(NamedTuple):
+    """How rows with the same columns are stored: the properties kept, the dates among them."""
+
+    kept: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+def node_items(kind: str, rows: Iterable[Row], properties: Sequence[str]) -> Iterator[Item]:
+    """Yield nodes or loads as stored: known *properties*, each date beside its precision."""
+    plans: dict[tuple[str, ...], Plan] = {}
+    for row in rows:
+        plan = plans.get(tuple(row)) or _planned(plans, kind, row=row, properties=properties)
+        yield Item(row["id"], _values(row, plan))
+
+
+def tie_items(kind: str, rows: Iterable[Row]) -> Iterator[Item]:
+    """Yield ties of *kind* as stored, as ``node_items`` does nodes."""
+    plans: dict[tuple[str, ...], Plan] = {}
+    for row in rows:
+        plan = plans.get(tuple(row)) or _planned(
+            plans, kind, row=row, properties=cypher.TIE_PROPERTIES
+        )
+        yield Item(tie_key(kind, row), _values(row, plan), (row["source"], row["target"]))
+
+
+def _planned(
+    plans: dict[tuple[str, ...], Plan], kind: str, *, row: Row, properties: Sequence[str]
+) -> Plan:
+    """Add to *plans* the plan for rows with the columns of *row*."""
+    known_by = {"source", "target", "kind", "key"} if kind in TIE_KINDS else {"id", "kind"}
+    kept = tuple(name for name in row if name not in known_by)
+    unknown = set(kept) - set(properties)
     if unknown:
         raise StoreError(
-            f"{kind} {key!r} has a column {min(unknown)!r}, which the model does not know. "
+            f"A row of kind {kind} has a column {min(unknown)!r}, which the model does not know. "
             "Leave it out, or add it to graph/model.py."
         )
-    return Item(key, values, ends)
+    plans[tuple(row)] = Plan(kept, tuple(sorted(cypher.DATES.intersection(kept))))
+    return plans[tuple(row)]
+
+
+def _values(row: Row, plan: Plan) -> Row:
+    values = {name: row[name] for name in plan.kept}
+    for name in plan.dates:
+        precision = row.get(f"{name}_precision")
+        values[f"{name}_precision"] = None if precision == "day" else precision
+    return values
 
 
 def once(items: Iterable[Item]) -> tuple[list[Item], Counts]:
@@ -77,15 +106,15 @@ def once(items: Iterable[Item]) -> tuple[list[Item], Counts]:
         merged = first.values | item.values
         changes = merged != first.values
         counts += Counts(updated=int(changes), unchanged=int(not changes))
-        found[item.key] = replace(item, values=merged)
+        found[item.key] = item._replace(values=merged)
     return [found[key] for key in sorted(found)], counts
 
 
 def batches(shape: Shape, items: Iterable[Item]) -> Iterator[Batch]:
     """Yield *items* in batches of one set of columns each, in their order."""
-    by_columns: dict[frozenset[str], list[Item]] = {}
+    by_columns: dict[tuple[str, ...], list[Item]] = {}
     for item in items:
-        by_columns.setdefault(frozenset(item.values), []).append(item)
+        by_columns.setdefault(tuple(item.values), []).append(item)
     for columns, some in by_columns.items():
         named = tuple(name for name in shape.properties if name in columns)
         for start in range(0, len(some), BATCH_ROWS):

@@ -34,7 +34,7 @@ from graph.store.sentences import as_store_error, check_address, not_running, si
 
 DEADLINE_S = 25.0  # a call ends within it, whatever the server does
 WORK_S = 20.0  # the server gives up a transaction after it
-RETRY_S = 8.0  # how long the driver repeats what failed for a passing reason
+RETRY_S = 5.0  # how long the driver repeats what failed for a passing reason
 DIAL_S = 5.0
 ATTEMPTS = 5  # of a write that met another writer's rows
 

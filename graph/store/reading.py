@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
+from graph.model import TIE_KINDS
+from graph.network import Network
 from graph.records import Records
 from graph.store import cypher
 from graph.store.counts import Contents
@@ -19,30 +21,32 @@ from graph.store.link import Link
 
 PAGE_ROWS = 100_000
 ENDS = ("from_id", "to_id")
-FOR_NETWORK = (
-    "sector", "form", "is_ildsjael", "strength", "paid_by", "valid_from", "valid_to",
-)  # fmt: skip
+DECIDE_SECTOR = ("sector", "form", "is_ildsjael", "valid_to")  # the last is a project's end
+TIES_DECIDE_SECTOR = ("LEADS", "RUNS", "EMPLOYS")
 
 Page = dict[str, list[Any]]
 
 
-def records(link: Link, *, only: Sequence[str] | None = None) -> Records:
-    """Return everything stored, or of the properties *only* some."""
-    held, wanted = contents(link), None if only is None else frozenset(only)
-    nodes = [
-        pd.DataFrame(page).assign(kind=kind)
-        for kind in held.nodes
-        for page in pages(link, cypher.node_shape(kind), ("id", *STAMPS), wanted=wanted)
-    ]
-    ties = [
-        pd.DataFrame(page).assign(kind=kind)
-        for kind in held.ties
-        for page in pages(link, cypher.tie_shape(kind), ("key", *STAMPS, *ENDS), wanted=wanted)
-    ]
-    loads = [pd.DataFrame(page) for page in pages(link, cypher.LOAD_SHAPE, ("id",))]
-    tie_names = {"source": "load_source", "from_id": "source", "to_id": "target"}
-    return Records.from_frames(
-        _joined(nodes), _joined(ties).rename(columns=tie_names), _joined(loads)
+def records(link: Link) -> Records:
+    """Return everything stored."""
+    held = contents(link)
+    return Records.from_frames(_nodes(link, held), _ties(link, held.ties), _loads(link))
+
+
+def network(link: Link, view: str, day: date | None) -> Network:
+    """Return *view* as of *day*; of the ties of the whole network only what it needs is read."""
+    if view != "whole":
+        return records(link).on(day).network(view)
+    held = contents(link)
+    few = Records.from_frames(
+        _nodes(link, held, only=frozenset(DECIDE_SECTOR)),
+        _ties(link, [kind for kind in held.ties if kind in TIES_DECIDE_SECTOR]),
+        _loads(link),
+    )
+    actors = few.on(day).actors
+    source, target, strength = _contacts(link, held, few=few, day=day or few.default_day)
+    return Network.from_arrays(
+        list(actors.index), source, target, strength=strength, sectors=list(actors["sector"])
     )
 
 
@@ -87,18 +91,69 @@ def pages(
     names = [name for name in shape.properties if wanted is None or name in wanted]
     rows, *filled = link.values(cypher.filled(shape, names))[0]
     columns = (*always, *(name for name, n in zip(names, filled, strict=True) if n))
-    text, after = cypher.page(shape, columns), ""
-    for _ in range(0, rows, PAGE_ROWS):
-        lists = link.values(text, {"after": after, "size": PAGE_ROWS})[0]
-        page: Page = dict(zip(columns, lists, strict=True))
-        if not page[shape.key]:
-            return
-        after = page[shape.key][-1]
-        yield {name: _plain_dates(name, values) for name, values in page.items()}
+    for lists in _paged(link, shape, columns, rows=rows):
+        page = zip(columns, lists, strict=True)
+        yield {name: _plain_dates(name, values) for name, values in page}
 
 
-def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+def _paged(
+    link: Link, shape: Shape, columns: Sequence[str], *, rows: int, **asked: Any
+) -> Iterator[list[list[Any]]]:
+    """Yield lists, one for each of *columns*; *asked* are ``where`` and its parameters."""
+    where = asked.pop("where", "true")
+    if rows <= PAGE_ROWS:
+        *lists, _ = link.values(cypher.page(shape, columns, where=where, ordered=False), asked)[0]
+        yield lists
+        return
+    text, last = cypher.page(shape, columns, where=where), ""
+    while last is not None:
+        params = {**asked, "after": last, "size": PAGE_ROWS}
+        *lists, last = link.values(text, params)[0]
+        yield lists
+
+
+def _nodes(link: Link, held: Contents, *, only: frozenset[str] | None = None) -> pd.DataFrame:
+    always = ("id", *STAMPS) if only is None else ("id",)
+    return _joined(
+        pd.DataFrame(page | {"kind": kind}, dtype=object)
+        for kind in held.nodes
+        for page in pages(link, cypher.node_shape(kind), always, wanted=only)
+    )
+
+
+def _ties(link: Link, kinds: Iterable[str]) -> pd.DataFrame:
+    names = {"source": "load_source", "from_id": "source", "to_id": "target"}
+    return _joined(
+        pd.DataFrame(page | {"kind": kind}, dtype=object)
+        for kind in kinds
+        for page in pages(link, cypher.tie_shape(kind), ("key", *STAMPS, *ENDS))
+    ).rename(columns=names)
+
+
+def _loads(link: Link) -> pd.DataFrame:
+    return _joined(
+        pd.DataFrame(page, dtype=object) for page in pages(link, cypher.LOAD_SHAPE, ("id",))
+    )
+
+
+def _contacts(link: Link, held: Contents, *, few: Records, day: date) -> list[list[Any]]:
+    """Return source, target and strength of the contact ties that are active on *day*."""
+    projects = few.nodes[few.nodes["kind"] == "Project"]
+    ended = list(projects.index[projects["valid_to"] < pd.Timestamp(day)])
+    columns: list[list[Any]] = [[], [], []]
+    for kind in held.ties:
+        if TIE_KINDS[kind].contact:
+            asked = {"where": cypher.ACTIVE, "day": day, "ended": ended}
+            shape, names = cypher.tie_shape(kind), (*ENDS, "strength")
+            for lists in _paged(link, shape, names, rows=held.ties[kind], **asked):
+                for column, some in zip(columns, lists, strict=True):
+                    column.extend(some)
+    return columns
+
+
+def _joined(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    some = list(frames)
+    return pd.concat(some, ignore_index=True) if some else pd.DataFrame()
 
 
 def _plain_dates(name: str, values: list[Any]) -> list[Any]:

@@ -156,8 +156,7 @@ class Store:
 
     def network(self, view: str = "whole", *, day: date | None = None) -> Network:
         """Return *view* as of *day* (by default the newest day of collection), ids sorted."""
-        few = reading.records(self._link, only=reading.FOR_NETWORK)
-        return few.on(day).network(view)
+        return reading.network(self._link, view, day)
 
     def rows(
         self,

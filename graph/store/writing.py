@@ -11,12 +11,13 @@ from typing import Any
 import neo4j
 
 from graph.errors import StoreError
-from graph.model import NODE_KINDS, TIE_KINDS, tie_key
+from graph.model import NODE_KINDS, TIE_KINDS
 from graph.records import Row
 from graph.store import cypher
 from graph.store.counts import Counts
-from graph.store.items import BATCH_ROWS, Batch, Item, batches, item_of, once
+from graph.store.items import BATCH_ROWS, Batch, Item, batches, node_items, once, tie_items
 from graph.store.link import Link
+from graph.store.reading import contents
 
 LOOK_ROWS = 20_000  # ids looked up in one question
 
@@ -28,9 +29,7 @@ def put_nodes(
     if kind not in NODE_KINDS:
         raise StoreError(f"There is no kind of node called {kind!r}; see graph/model.py.")
     shape = cypher.node_shape(kind)
-    items, counts = once(
-        item_of(kind, row, key=row["id"], allowed=shape.properties) for row in rows
-    )
+    items, counts = once(node_items(kind, rows, shape.properties))
     _refuse_taken(link, kind, [item.key for item in items])
     return counts + _put(link, batches(shape, items), load, dry_run=dry_run)
 
@@ -41,9 +40,7 @@ def put_ties(
     """Add or change the ties of *kind*; see ``Store.put_ties``."""
     if kind not in TIE_KINDS:
         raise StoreError(f"There is no kind of tie called {kind!r}; see graph/model.py.")
-    items, counts = once(
-        item_of(kind, row, key=tie_key(kind, row), allowed=cypher.TIE_PROPERTIES) for row in rows
-    )
+    items, counts = once(tie_items(kind, rows))
     if dry_run:  # its nodes may be as dry as itself
         return counts + _put(link, batches(cypher.tie_shape(kind), items), load, dry_run=True)
     label = _labels_of_ends(link, kind, items)
@@ -58,8 +55,8 @@ def put_ties(
 
 def put_load(link: Link, row: Row) -> Counts:
     """Add or change one load; see ``Store.put_load``."""
-    item = item_of("Load", row, key=row["id"], allowed=cypher.LOAD_PROPERTIES)
-    return _put(link, batches(cypher.LOAD_SHAPE, [item]), row, dry_run=False)
+    items = node_items("Load", [row], cypher.LOAD_PROPERTIES)
+    return _put(link, batches(cypher.LOAD_SHAPE, items), row, dry_run=False)
 
 
 def end_ties(link: Link, keys: Iterable[str], day: date) -> Counts:
@@ -151,6 +148,8 @@ def _label(tx: neo4j.ManagedTransaction, items: Sequence[Item], *, on: bool) -> 
 
 def _refuse_taken(link: Link, kind: str, ids: Sequence[str]) -> None:
     """Refuse an id that a node of another kind has: an id names one thing."""
+    if not contents(link).nodes.keys() - {kind}:
+        return
     for start in range(0, len(ids), LOOK_ROWS):
         some = {"ids": ids[start : start + LOOK_ROWS]}
         found = link.values(cypher.taken(kind), some)

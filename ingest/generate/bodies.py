@@ -48,7 +48,7 @@ def make_bodies(people: People, *, citizens: int) -> Bodies:
     units = _units(people, max(12, citizens // 200))
     apart = units[: max(3, len(units) // 7)]
     staff = _unit_staff(draft, units, max(2 * len(units), citizens // 40))
-    associations, lonely = _associations(people, max(18, citizens // 60))
+    associations, alone = _associations(people, max(18, citizens // 60))
     sizes = draft.chance.pareto(1.2, len(associations)) + 0.2
     bodies = Bodies(
         units=units,
@@ -58,7 +58,7 @@ def make_bodies(people: People, *, citizens: int) -> Bodies:
         associations_apart=associations[: max(3, len(associations) // 8)],
         sizes=np.cumsum(sizes) / sizes.sum(),
     )
-    for association in (*bodies.associations_apart, *lonely):
+    for association in (*bodies.associations_apart, *alone):
         _plant_apart(draft, "associations_without_municipal_partner", association)
     for unit in apart:
         _plant_apart(draft, "units_without_civil_partner", unit)
@@ -109,10 +109,10 @@ def _associations(people: People, many: int) -> tuple[list[str], list[str]]:
         )
         for n in range(1, many + 1)
     ]
-    lonely = made[: max(2, many // 30)]
-    for node in lonely:
+    alone = made[: max(2, many // 30)]
+    for node in alone:
         draft.plant("no_registered_tie", id=node, status=_status(draft, node))
-    return made[len(lonely) :], lonely
+    return made[len(alone) :], alone
 
 
 def _status(draft: Draft, node: str) -> str:

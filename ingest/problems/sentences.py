@@ -219,6 +219,16 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         "da": ("{value} er ikke et af valgene.{near}", "Vælg et af: {choices}."),
         "en": ("{value} is not one of the choices.{near}", "Choose one of: {choices}."),
     },
+    "bad-id": {
+        "da": (
+            "{value} indeholder tegnet |, et linjeskift eller et usynligt tegn.",
+            "Skriv id'et igen med bogstaver, tal, bindestreg og mellemrum.",
+        ),
+        "en": (
+            "{value} holds the character |, a line break or an invisible character.",
+            "Write the id again with letters, digits, hyphens and spaces.",
+        ),
+    },
     "bad-strength": {
         "da": ("{value} er ikke et tal over 0.", "Skriv et tal over 0, eller lad cellen stå tom."),
         "en": ("{value} is not a number above 0.", "Write one above 0, or leave the cell empty."),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from graph.model import NO, UNKNOWN, YES, Column, normalised
+from graph.model import BETWEEN_ENDS, NO, UNKNOWN, YES, Column, normalised
 from ingest.problems import Fault, quoted
 from ingest.rules.amounts import decimal_reader, integer_reader, share_reader
 from ingest.rules.dates import date_reader
@@ -16,6 +17,9 @@ from ingest.sheets.grid import as_text
 AS_WRITTEN = ("text", "id", "reference")
 LAST_DAY_OF = ("valid_to", "paused_to", "expires_on", "collected_on", "as_of")
 MOST_CHOICES_TOLD = 12
+# what would let two ties share a key, or two ids look alike: control and invisible characters
+INVISIBLE = r"\x01-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
+UNFIT_FOR_ID = re.compile(f"[{re.escape(BETWEEN_ENDS)}{INVISIBLE}]")
 
 Reader = Callable[[Any], Any]
 _NUMBERS: dict[str, Callable[[Sequence[Any]], Reader]] = {
@@ -31,6 +35,8 @@ def read_cells(column: Column, cells: Sequence[Any]) -> list[Any]:
 
     A date comes as (day, precision).
     """
+    if column.type == "id":
+        return [None if cell is None else _id(as_text(cell)) for cell in cells]
     if column.type in AS_WRITTEN and all(cell is None or cell.__class__ is str for cell in cells):
         return list(cells)
     distinct = {(type(cell), cell): cell for cell in cells if cell is not None}
@@ -47,6 +53,10 @@ def _reader(column: Column, cells: Sequence[Any]) -> Reader:
     if column.type == "choice":
         return partial(_choice, words=_choice_words(column.choices), column=column)
     return _boolean if column.type == "boolean" else as_text
+
+
+def _id(text: str) -> str | Fault:
+    return Fault("bad-id", {"value": quoted(text)}) if UNFIT_FOR_ID.search(text) else text
 
 
 def _boolean(cell: Any) -> bool | Fault | None:

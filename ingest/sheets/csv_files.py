@@ -19,8 +19,9 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# æ, ø and å of older character sets, read as Windows-1252, put these inside words
-OTHER_SETS = re.compile("[a-zæøå][†›‘¾¿Œ][a-zæøå]", re.IGNORECASE)
+# æ, ø and å of older character sets, read as Windows-1252, put these inside words; those of a
+# UTF-8 file with one broken byte become two signs, of which the first is Ã
+OTHER_SETS = re.compile("[a-zæøå][†›‘¾¿Œ][a-zæøå]|Ã[¦¸¥†˜…]", re.IGNORECASE)
 
 
 def read_csv(path: Path) -> Sheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from ingest.cpr import has_cpr, masked
 from ingest.problems import Place, Problem
 
 LONGEST_CELL = 32_767  # what a spreadsheet cell can hold
-NOT_READ = ("eksempel", "forklaring")  # the first cell of a template's own rows begins so
+NOT_READ = re.compile(r"(?:eksempel|forklaring)\b")  # begins the first cell of a template's own
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +170,7 @@ def _without_template_rows(table: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     if table.empty:
         return table, 0
     first = table[0].map(
-        lambda cell: isinstance(cell, str) and cell.casefold().startswith(NOT_READ)
+        lambda cell: isinstance(cell, str) and NOT_READ.match(cell.casefold()) is not None
     )
     return table[~first.astype(bool)], int(first.sum())
 

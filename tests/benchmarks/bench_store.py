@@ -30,7 +30,7 @@ from graph.store import Store, open_store
 
 CITIZENS, ASSOCIATIONS, KNOWS, MEMBERS = 20_000, 5_000, 45_000, 30_000
 ROWS = CITIZENS + ASSOCIATIONS + KNOWS + MEMBERS
-SEED, WARM_UPS, TIMES = 1, 2, 5
+SEED, WARM_UPS, TIMES = 1, 5, 5
 ONE_BY_ONE = (
     "MATCH (a:Actor)-[r]->(b:Actor) RETURN a.id AS source, b.id AS target, r.strength AS strength"
 )

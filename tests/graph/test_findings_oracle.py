@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from graph.errors import SettingsError
 from graph.findings import typed_findings
 from graph.model import ILDSJAEL_SYNONYMS, kind_named, tie_kind_named
 from graph.records import Records
@@ -146,3 +147,14 @@ def test_an_employee_inherits_the_ties_of_a_colleague():
 
     assert now["S2_no_cross_sector_tie"] == ["bo", "unit"]
     assert now["S2_rolled_up"] == []
+
+
+def test_a_horizon_beyond_the_last_day_there_is_means_for_ever(toy):
+    far = typed_findings(toy, as_of=DAY, horizon_days=10**9)
+
+    assert far == typed_findings(toy, as_of=DAY, horizon_days=365 * 7000)
+
+
+def test_a_horizon_in_the_past_is_refused(toy):
+    with pytest.raises(SettingsError, match="0 or more"):
+        typed_findings(toy, as_of=DAY, horizon_days=-1)

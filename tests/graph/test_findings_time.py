@@ -201,6 +201,20 @@ def test_citizens_without_a_leading_role_come_last_by_area_and_are_never_named()
     ]
 
 
+def test_a_post_without_a_leading_role_is_not_ranked():
+    """A caseworker's post is a person too, though the unit it belongs to may be ranked."""
+    records = town(
+        ["centre EMPLOYS post", "post SUPPORTS ali", "post SUPPORTS bo"],
+        MunicipalUnit=["centre"],
+        Employee=["post"],
+        Citizen=["ali", "bo"],
+    )
+
+    nodes = [row for row in weak_spots(records, DAY) if row["part"] == "node"]
+
+    assert [(row["id"], row["may_rank"]) for row in nodes] == [("post", False)]
+
+
 def test_who_falls_off_is_everyone_outside_the_largest_piece():
     network = two_villages().on(DAY).network()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import permutations, product
 from math import log
 
 import igraph
@@ -20,7 +20,7 @@ from graph.metrics.effective_size import (
 )
 from graph.metrics.roles import gould_fernandez
 from graph.network import Network
-from tests.networks import SEEDS, as_networkx, by_chance, differences
+from tests.networks import SEEDS, arcs_of, as_networkx, by_chance, differences
 
 ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
 BURT = [
@@ -209,6 +209,27 @@ def test_roles_agree_with_every_pair_counted_one_by_one(seed):
     sums = {role: sum(values.values()) for role, values in expected.items()}
     assert differences(per_node, expected) == []
     assert differences(found["gould_fernandez_global"], {**sums, "total": sum(sums.values())}) == []
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_directed_roles_agree_with_every_route_counted_one_by_one(seed):
+    """A tie counts only the way it runs: a to v, v to c, and none from a to c."""
+    network = by_chance(seed, directed=True)
+    arcs = nx.DiGraph(arcs_of(network))
+    sector = {
+        node: network.sector_names[code]
+        for node, code in zip(network.ids, network.sectors, strict=True)
+    }
+    expected = {role: dict.fromkeys(network.ids, 0) for role in ROLES}
+    for v in arcs:
+        for a, c in product(arcs.predecessors(v), arcs.successors(v)):
+            if a != c and not arcs.has_edge(a, c):
+                expected[_role(sector[a], sector[v], sector[c])][v] += 1
+
+    found = measure(network, ["gould_fernandez"])["gould_fernandez"]
+
+    assert differences({role: found[role] for role in ROLES}, expected) == []
+    assert sum(sum(values.values()) for values in expected.values()) > 0
 
 
 def _role(a: str, v: str, c: str) -> str:

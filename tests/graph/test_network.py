@@ -156,3 +156,17 @@ def test_an_unknown_id_is_a_key_error(club):
 
 def test_row_sums_give_an_isolate_zero(club):
     assert club.row_sums(club.strength).tolist() == [3.5, 4.5, 1.0, 0.0]
+
+
+def test_strengths_that_cannot_be_added_up_are_refused():
+    """Each is a number; the sum of the parallel two would be infinite, and so would a node's."""
+    with pytest.raises(SheetError, match="so large"):
+        Network.from_ties([("ali", "bo", 1e308), ("bo", "ali", 1e308)])
+    with pytest.raises(SheetError, match="so large"):
+        Network.from_ties([("ali", "bo", 1e308), ("ali", "eva", 1e308)])
+
+
+def test_an_id_that_could_give_two_ties_one_name_is_refused():
+    """Otherwise both would be a|b|c, and one of them would be gone from every result."""
+    with pytest.raises(SheetError, match="joins the two ends"):
+        Network.from_ties([("a|b", "c"), ("a", "b|c")])

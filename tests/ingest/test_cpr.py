@@ -30,6 +30,11 @@ IMPOSSIBLE_CENTURY = "3112990000"  # a date that exists, a serial number that no
         "290200-0000",
         "kontakt (311299-0000) mandag",
         "010199_0000",
+        "311299\t0000",
+        "311299  -  0000",
+        "311299\u034f0000",
+        "3 1 1 2 9 9 0 0 0 0",
+        "3 1 1 2 9 9 - 0 0 0 0",
         "101990000",
     ],
 )
@@ -51,6 +56,8 @@ def test_it_is_found_in_every_disguise(text: str) -> None:
         "31129900001",
         "F-0129",
         "5.000.000,00",
+        "1 2 3 4 5 6 7 8",
+        "3 1 1 2 9 9 0 0 0 0 1",
     ],
 )
 def test_dates_telephones_and_company_numbers_are_not(text: str) -> None:

@@ -95,6 +95,17 @@ def test_identical_rows_count_once_and_differing_ones_are_a_problem(
     assert is_accounted(other)
 
 
+@pytest.mark.parametrize("sign", ["|", "\n", "\u200b", "\u202e"])
+def test_an_id_is_plain_to_see_and_cannot_make_two_ties_one(
+    check_village: CheckVillage, sign: str
+) -> None:
+    """From a|b to c and from a to b|c have the same key; the second would be lost."""
+    checked = check_village(foreninger=f'id;navn\n"a{sign}b";X\nF-0129;Y\n')
+
+    assert codes(checked) == ["bad-id"]
+    assert checked.problems[0].row == 2
+
+
 def test_one_id_for_two_kinds_is_a_problem(check_village: CheckVillage) -> None:
     checked = check_village(organisationer="id;navn\nF-0129;Firma\n", relationer=None)
 

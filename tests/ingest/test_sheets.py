@@ -38,6 +38,29 @@ def test_an_older_character_set_is_refused_rather_than_misread(tmp_path: Path) -
     assert [problem.code for problem in sheet.problems] == ["unknown-encoding"]
 
 
+def test_one_broken_byte_does_not_turn_the_other_letters_of_a_file_into_signs(
+    tmp_path: Path,
+) -> None:
+    """Cut in the middle of a letter, UTF-8 could be read as Windows-1252: RÃ¸dgrÃ¸d."""
+    file = tmp_path / "foreninger.csv"
+    file.write_bytes((DANISH + "f2;Å").encode()[:-1])
+
+    (sheet,) = sheets.read([file])
+
+    assert [problem.code for problem in sheet.problems] == ["unknown-encoding"]
+
+
+def test_only_the_rows_of_a_template_are_left_out(tmp_path: Path) -> None:
+    """A row whose id only begins like the word is somebody's own."""
+    file = tmp_path / "foreninger.csv"
+    file.write_text("id;navn\neksempel;x\nForklaring: kort;x\neksempelvej;x\nEksempler;x\n")
+
+    (sheet,) = sheets.read([file])
+
+    assert sheet.table[0].tolist() == ["eksempelvej", "Eksempler"]
+    assert [note.code for note in sheet.notes] == ["examples-left-out"]
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_the_separator_is_found(tmp_path: Path, mark: str) -> None:
     file = tmp_path / "foreninger.csv"

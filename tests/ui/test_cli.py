@@ -117,6 +117,69 @@ def test_a_template_is_written_and_checks_without_loading_anything(tmp_path):
     assert "0" in checked.stderr
 
 
+def test_a_workbook_that_is_there_is_not_written_over_unless_asked(tmp_path):
+    path = tmp_path / "ark.xlsx"
+    path.write_bytes(b"filled in by hand")
+
+    kept = run("template", str(path))
+
+    assert "--overwrite" in str(kept.exception)
+    assert path.read_bytes() == b"filled in by hand"
+    assert run("template", str(path), "--overwrite").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["missing/ark.xlsx", "ark.docx"])
+def test_a_template_that_cannot_be_written_is_a_sentence(tmp_path, name):
+    result = run("template", str(tmp_path / name))
+
+    assert isinstance(result.exception, BrobyggerError)
+    assert name.split("/")[-1] in str(result.exception)
+
+
+def test_a_folder_with_files_is_not_filled_with_an_invented_municipality(tmp_path):
+    own = tmp_path / "foreninger.csv"
+    own.write_text("id;navn\nf1;Klubben\n", encoding="utf-8")
+
+    result = run("generate", "--citizens", "300", str(tmp_path))
+
+    assert isinstance(result.exception, BrobyggerError)
+    assert [*tmp_path.iterdir()] == [own]
+    assert "Klubben" in own.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ("--source", "Register", "--purpose", "Prøve", "--collected-on", "01-05-2025"),
+        ("--answer", "kilde=Register", "--answer", "formål=Prøve",
+         "--answer", "indsamlet den=01-05-2025"),
+    ],
+)  # fmt: skip
+def test_the_answers_of_om_data_are_given_as_options(tmp_path, answers):
+    (tmp_path / "foreninger.csv").write_text("id;navn\nf1;Klubben\n", encoding="utf-8")
+
+    assert run("check", str(tmp_path)).exit_code == 1
+    assert run("check", str(tmp_path), *answers).exit_code == 0
+
+
+@pytest.mark.parametrize("answer", ["nonsense", "retgrundlag=Samtykke"])
+def test_a_wrong_answer_is_named_and_not_dropped(tmp_path, answer):
+    result = run("check", str(tmp_path), "--answer", answer)
+
+    assert isinstance(result.exception, BrobyggerError)
+    assert answer.split("=")[0] in str(result.exception)
+
+
+def test_own_data_beside_the_sample_is_said_aloud(home, tmp_path):
+    (tmp_path / "foreninger.csv").write_text("id;navn\nf1;Klubben\n", encoding="utf-8")
+    run("load", str(case_folders()[0]), **home)
+
+    result = run("load", str(tmp_path), *TOWN_ANSWERS, **home)
+
+    assert result.exit_code == 0, result.stderr
+    assert "opdigtede eksempeldata" in result.stderr
+
+
 def test_faulty_files_stop_with_exit_1_and_a_remedy(tmp_path):
     (tmp_path / "borgere.csv").write_text("id;navn\nb1;A\nb1;B\n", encoding="utf-8")
 
@@ -164,6 +227,30 @@ def test_the_catalogue_is_listed_when_no_question_is_named():
     names = {row["name"] for row in rows_of(run("query"))}
 
     assert {"closed_circle", "missing_pairs", "withdrawal_stages"} <= names
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("cases", "--case", "nope"), "09-plads-til-alle-aarhus"),
+        (("query", "no_registered_ties"), "no_registered_tie"),
+        (("query", "paused", "--cypher", "-"), "paused"),
+        (("measure", "--metrics", "betwenness"), "betweenness"),
+    ],
+)
+def test_wrong_words_are_told_before_any_database_is_started(tmp_path, words, named):
+    result = run(*words, BROBYGGER_HOME=str(tmp_path / "none"))
+
+    assert isinstance(result.exception, BrobyggerError)
+    assert named in str(result.exception)
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_file_of_cypher_that_is_not_there_is_a_sentence(tmp_path):
+    result = run("query", "--cypher", str(tmp_path / "none.cypher"))
+
+    assert result.exit_code == 2
+    assert "none.cypher" in result.stderr
 
 
 def test_free_cypher_reads_and_refuses_to_write(home, tmp_path):

@@ -26,9 +26,7 @@ def test_an_open_page_comes_back_when_the_database_does(chromium, neo4j_settings
         page = chromium.new_page()
         page.set_default_timeout(PATIENCE_MS)
         page.goto(base)
-        expect(page.get_by_text("De mest presserende steder")).to_be_visible(
-            timeout=PATIENCE_MS
-        )
+        expect(page.get_by_text("De mest presserende steder")).to_be_visible(timeout=PATIENCE_MS)
         stop(settings)
         page.get_by_text("Svage punkter", exact=True).first.click()
         expect(page.get_by_text(GONE)).to_be_visible(timeout=PATIENCE_MS)

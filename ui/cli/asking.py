@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import queries
 from graph.analysis import NODE_METRICS, table_of
 from graph.errors import SettingsError
 from graph.findings import typed_findings
-from graph.metrics import METRICS
+from graph.metrics import METRICS, named
 from graph.metrics import measure as values_of
 from graph.network import Network
 from graph.records import Records
@@ -21,12 +21,14 @@ from graph.settings import Settings
 from graph.store import open_store
 from ingest.plain import read_network, read_records
 from queries.guard import ask
-from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
-from ui.cli.sample import case_answers
+from ui.cli.output import FORMATS, cell, progress_bar, say, write_json, write_rows
+from ui.cli.sample import case_answers, case_folders
 from ui.cli.words import STAGES, words
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d", "%d-%m-%Y"])
+DAYS = click.IntRange(0)
+CYPHER = click.Path(exists=True, dir_okay=False, allow_dash=True)
 
 
 @click.command()
@@ -39,12 +41,13 @@ def measure(
     *, nodes_path: Path | None, ties_path: Path | None, directed: bool, names: str, form: str
 ) -> None:
     """Compute metrics from the store, or from two files; a missing value is null or empty."""
+    chosen = _names(names, default=tuple(METRICS) if form == "json" else NODE_METRICS)
     network = _network(nodes_path, ties_path, directed=directed)
     with progress_bar(STAGES) as progress:
         if form == "json":
-            found = values_of(network, _names(names, default=tuple(METRICS)), progress=progress)
+            found = values_of(network, chosen, progress=progress)
         else:
-            table = table_of(network, _names(names, default=NODE_METRICS), progress=progress)
+            table = table_of(network, chosen, progress=progress)
     if form == "json":
         write_json(found)
     else:
@@ -55,7 +58,9 @@ def measure(
 @click.option("--nodes", "nodes_path", type=FILE, help="A file of id, kind and sector; no store.")
 @click.option("--ties", "ties_path", type=FILE, help="A file of source, target, kind and dates.")
 @click.option("--as-of", type=DAY, help="The day; else the newest on which data was collected.")
-@click.option("--horizon", type=int, default=90, show_default=True, help="Days ahead.")
+@click.option(
+    "--horizon", type=click.IntRange(0), default=90, show_default=True, help="Days ahead."
+)
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def findings(
     *,
@@ -79,28 +84,22 @@ def findings(
 @click.command()
 @click.argument("name", required=False)
 @click.option("-p", "--param", "params", multiple=True, help="key=value, once for each parameter.")
-@click.option("--cypher", type=click.Path(allow_dash=True), help="A file of free Cypher, or -.")
+@click.option("--cypher", type=CYPHER, help="A file of free Cypher, or -.")
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def query(*, name: str | None, params: Sequence[str], cypher: str | None, form: str) -> None:
     """Ask one of the catalogue's questions, or free read-only Cypher; without a name: list them."""
     if name is None and cypher is None:
-        rows = [{"name": q.name, "theme": q.theme, "title": q.title_da} for q in _catalogue()]
-        write_rows(rows, ("name", "theme", "title"), form)
+        write_rows(list(_catalogue()), ("name", "theme", "title", "parameters"), form)
         return
+    if name and cypher:
+        raise SettingsError(words("name_or_cypher", name=name))
+    if name:
+        queries.query_named(name)  # a wrong name is told before the database is started
+    text = _cypher_text(cypher) if cypher else ""
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
-        if cypher:
-            with click.open_file(cypher, encoding="utf-8") as text:
-                rows = ask(db, text.read(), _pairs(params))
-        else:
-            rows = queries.run(db, str(name), _pairs(params))
-    columns = (
-        [column.name for column in queries.CATALOGUE[name].columns]
-        if name
-        else list(rows[0])
-        if rows
-        else []
-    )
-    write_rows(rows, columns, form)
+        rows = queries.run(db, name, _pairs(params)) if name else ask(db, text, _pairs(params))
+    answers = [column.name for column in queries.CATALOGUE[name].columns] if name else []
+    write_rows(rows, answers or list(rows[0] if rows else ()), form)
 
 
 @click.command()
@@ -108,6 +107,9 @@ def query(*, name: str | None, params: Sequence[str], cypher: str | None, form: 
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def cases(wanted: str, form: str) -> None:
     """Print each question of the eleven sample cases with its answer, computed here and now."""
+    names = [folder.name for folder in case_folders()]
+    if not any(wanted in name for name in names):
+        raise SettingsError(words("unknown_case", wanted=wanted, names=", ".join(names)))
     answers = [one for one in case_answers() if wanted in one["case"]]
     if form == "json":
         write_json(answers)
@@ -115,11 +117,26 @@ def cases(wanted: str, form: str) -> None:
     for one in answers:
         click.echo(f"\n{one['case']} · {one['question']}\n{one['text']}\n  {one['answer']}")
         for row in one["rows"]:
-            click.echo("  - " + ", ".join(f"{key}: {value}" for key, value in row.items()))
+            click.echo("  - " + ", ".join(f"{key}: {cell(value)}" for key, value in row.items()))
 
 
-def _catalogue() -> list[queries.Query]:
-    return list(queries.CATALOGUE.values())
+def _catalogue() -> Iterator[dict[str, Any]]:
+    english = Settings.from_env().language == "en"
+    for one in queries.CATALOGUE.values():
+        yield {
+            "name": one.name,
+            "theme": one.theme,
+            "title": one.title if english else one.title_da,
+            "parameters": [param.name for param in one.params],
+        }
+
+
+def _cypher_text(path: str) -> str:
+    try:
+        with click.open_file(path, encoding="utf-8") as stream:
+            return str(stream.read())
+    except UnicodeDecodeError as error:
+        raise SettingsError(words("cypher_not_text", path=path)) from error
 
 
 def _pairs(params: Sequence[str]) -> dict[str, str]:
@@ -131,7 +148,9 @@ def _pairs(params: Sequence[str]) -> dict[str, str]:
 
 
 def _names(text: str, *, default: Sequence[str]) -> list[str]:
-    return list(default) if text == "all" else [name.strip() for name in text.split(",")]
+    """Return the metrics that *text* names; a wrong name is told before anything is read."""
+    names = list(default) if text == "all" else [name.strip() for name in text.split(",")]
+    return [metric.name for metric in named(names)]
 
 
 def _network(nodes: Path | None, ties: Path | None, *, directed: bool) -> Network:
@@ -162,7 +181,7 @@ def _both(nodes: Path | None, ties: Path | None) -> tuple[Path, Path] | None:
 def _say_boundary(records: Records, day: date) -> None:
     status = records.on(day).status
     known = int((status == "known").sum())
-    say(words("boundary", view="whole", day=day.isoformat(), known=known, actors=len(status)))
+    say(words("boundary", day=day.isoformat(), known=known, actors=len(status)))
 
 
 def _flat(found: dict[str, Any]) -> list[dict[str, Any]]:

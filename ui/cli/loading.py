@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import rich_click as click
 
@@ -16,6 +17,7 @@ from ingest import generate as generator
 from ingest import loader, rules, sheets
 from ingest import template as workbook
 from ingest.rules import Checked, Options
+from ui.cli.answers import options_of, with_answers
 from ui.cli.output import ProgressCall, progress_bar, say
 from ui.cli.sample import case_folders
 from ui.cli.words import STAGES, words
@@ -23,73 +25,81 @@ from ui.cli.words import STAGES, words
 PATHS = click.argument(
     "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
-MAPPINGS = (
-    click.option("--kind-of", multiple=True, help="column.value=Kind, e.g. sector.X=Association."),
-    click.option("--tie-kind", default="", help="The kind of ties that name none, e.g. KNOWS."),
-    click.option("--answer", multiple=True, help="An answer of Om data: source=…, purpose=…"),
-)
 
 
 @click.command()
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
-def template(out: Path) -> None:
+@click.option("--overwrite", is_flag=True, help="Replace the file when it is there already.")
+def template(out: Path, overwrite: bool) -> None:
     """Write an empty workbook with a sheet per kind, explanations and examples."""
-    workbook.write(out)
+    if out.suffix.lower() != ".xlsx":
+        raise SettingsError(words("template_is_xlsx", path=out, better=out.with_suffix(".xlsx")))
+    if out.exists() and not overwrite:
+        raise SettingsError(words("file_is_there", path=out))
+    try:
+        workbook.write(out)
+    except OSError as error:
+        raise SettingsError(words("not_written", path=out, reason=error.strerror)) from error
     say(words("template_written", path=out))
 
 
 @click.command()
 @PATHS
-@MAPPINGS[0]
-@MAPPINGS[1]
-@MAPPINGS[2]
-def check(
-    *, paths: Sequence[Path], kind_of: Sequence[str], tie_kind: str, answer: Sequence[str]
-) -> None:
+@with_answers
+def check(paths: Sequence[Path], **given: Any) -> None:
     """Check files and folders; every fault in one pass, nothing is loaded."""
+    options = options_of(given)
     with progress_bar(STAGES) as progress:
-        checked = rules.check(read(paths, progress), _options(kind_of, tie_kind, answer))
+        checked = rules.check(read(paths, progress), options)
     _tell(checked)
     sys.exit(1 if checked.problems else 0)
 
 
 @click.command()
 @PATHS
-@MAPPINGS[0]
-@MAPPINGS[1]
-@MAPPINGS[2]
+@with_answers
 @click.option("--dry-run", is_flag=True, help="Say what would change; save nothing.")
 @click.option("--skip-problems", is_flag=True, help="Set faulty rows aside and load the rest.")
-def load(
-    paths: Sequence[Path], dry_run: bool, skip_problems: bool, **mapping: Sequence[str]
-) -> None:
+def load(paths: Sequence[Path], *, dry_run: bool, skip_problems: bool, **given: Any) -> None:
     """Load files and folders into the store; loading twice changes nothing."""
     settings = Settings.from_env()
-    options = _options(mapping["kind_of"], str(mapping["tie_kind"]), mapping["answer"])
-    with progress_bar(STAGES) as progress, open_store(settings, progress=progress) as store:
-        checked = _asked(read(paths, progress), options, store)
+    options = options_of(given)
+    with progress_bar(STAGES) as starting:
+        opened, found = open_store(settings, progress=starting), read(paths, starting)
+    with opened as store:
+        checked = _asked(found, options, store)
         _tell(checked)
         if checked.problems and not (skip_problems and checked.can_skip):
-            say(words("load_stopped"))
+            say(words("load_stopped" if checked.can_skip else "load_stopped_whole"))
             sys.exit(1)
-        outcome = loader.load(
-            checked,
-            store,
-            settings=settings,
-            dry_run=dry_run,
-            skip_problems=skip_problems,
-            progress=progress,
-        )
+        with progress_bar(STAGES) as progress:
+            outcome = loader.load(
+                checked,
+                store,
+                settings=settings,
+                dry_run=dry_run,
+                skip_problems=skip_problems,
+                progress=progress,
+            )
+        is_mixed = not checked.delivery.load["invented"] and any(store.records().loads["invented"])
+    if is_mixed:
+        say(words("sample_is_there"))
     _tell_outcome(outcome, dry_run=dry_run)
 
 
 @click.command()
 @click.option("--citizens", type=click.IntRange(1), required=True, help="How many citizens.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same gives the same.")
+@click.option("--overwrite", is_flag=True, help="Write into a folder that holds files already.")
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
-def generate(citizens: int, seed: int, out: Path) -> None:
+def generate(*, citizens: int, seed: int, overwrite: bool, out: Path) -> None:
     """Write an invented municipality of any size as spreadsheets."""
-    generator.generate(citizens, seed, out)
+    try:
+        if not overwrite and out.is_dir() and any(out.iterdir()):
+            raise SettingsError(words("folder_is_not_empty", path=out))
+        generator.generate(citizens, seed, out)
+    except OSError as error:
+        raise SettingsError(words("not_written", path=out, reason=error.strerror)) from error
     say(words("generated", path=out, citizens=citizens))
 
 
@@ -115,19 +125,6 @@ def read(paths: Sequence[Path], progress: ProgressCall) -> list[sheets.Sheet]:
     found = sheets.read(paths)
     progress("read", 1, 1)
     return list(found)
-
-
-def _options(kind_of: Sequence[str], tie_kind: str, answers: Sequence[str]) -> Options:
-    kinds = {}
-    for text in kind_of:
-        place, equals, kind = text.partition("=")
-        column, dot, value = place.partition(".")
-        if not (equals and dot):
-            raise SettingsError(f"--kind-of {text} is not column.value=Kind.")
-        kinds[(column, value)] = kind
-    given = dict(text.split("=", 1) for text in answers if "=" in text)
-    language = Settings.from_env().language
-    return Options(answers=given, kind_of=kinds, tie_kind=tie_kind, language=language)
 
 
 def _asked(found: Sequence[sheets.Sheet], options: Options, store: Store) -> Checked:

@@ -26,7 +26,7 @@ def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: 
         return
     writer = csv.writer(_utf8(sys.stdout), lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
 
 
 def write_json(value: Any) -> None:
@@ -42,7 +42,7 @@ def say(text: str) -> None:
 @contextmanager
 def progress_bar(words: Mapping[str, str]) -> Iterator[ProgressCall]:
     """
-    Show a bar per stage on stderr while the work goes on; nothing where there is no terminal.
+    Show a bar per stage on stderr while the work goes on, or a line where there is no terminal.
 
     Args:
         words: What each stage is called; another stage is shown by its own name.
@@ -55,6 +55,8 @@ def progress_bar(words: Mapping[str, str]) -> Iterator[ProgressCall]:
         def report(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
                 tasks[stage] = bars.add_task(words.get(stage, stage), total=total)
+                if not console.is_terminal:
+                    say(f"{words.get(stage, stage)} …")
             bars.update(tasks[stage], completed=done, total=total)
 
         yield report
@@ -66,7 +68,8 @@ def _utf8(stream: TextIO) -> TextIO:
     return stream
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
+    """Return *value* as a cell of a table: missing is empty, a list is its parts."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, bool):

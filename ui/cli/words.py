@@ -39,6 +39,48 @@ SENTENCES = {
         "Skabelonen ligger i {path}. Udfyld arkene, og kør: brobygger check {path}",
         "The template is in {path}. Fill in the sheets and run: brobygger check {path}",
     ),
+    "template_is_xlsx": (
+        "Skabelonen er et regneark, og {path} ender ikke på .xlsx. Skriv f.eks. {better}.",
+        "The template is a workbook, and {path} does not end in .xlsx. Write e.g. {better}.",
+    ),
+    "file_is_there": (
+        "{path} findes allerede og er ikke rørt. Vælg et andet navn, eller skriv --overwrite.",
+        "{path} is there already and was left alone. Choose another name, or add --overwrite.",
+    ),
+    "folder_is_not_empty": (
+        "{path} indeholder allerede filer, og de er ikke rørt. Vælg en ny mappe, eller skriv "
+        "--overwrite.",
+        "{path} holds files already; they were left alone. Choose a new folder, or add "
+        "--overwrite.",
+    ),
+    "not_written": (
+        "{path} kan ikke skrives: {reason}. Vælg en mappe, der findes, og hvor I må skrive.",
+        "{path} cannot be written: {reason}. Choose a folder that exists and that you may write.",
+    ),
+    "answer_without_value": (
+        "--answer {text} mangler et svar. Skriv f.eks. --answer kilde=Foreningsregisteret.",
+        "--answer {text} has no value. Write e.g. --answer source=Register.",
+    ),
+    "unknown_answer": (
+        '"{name}" er ikke et felt på arket Om data. Det kan være: {near}.',
+        '"{name}" is not a field of the sheet Om data. It may be: {near}.',
+    ),
+    "kind_of_form": (
+        "--kind-of {text} skal være kolonne.værdi=Art, f.eks. sektor.X=Association.",
+        "--kind-of {text} must be column.value=Kind, e.g. sector.X=Association.",
+    ),
+    "name_or_cypher": (
+        "Skriv enten spørgsmålets navn ({name}) eller --cypher, ikke begge.",
+        "Give either the name of the question ({name}) or --cypher, not both.",
+    ),
+    "cypher_not_text": (
+        "{path} er ikke tekst i UTF-8. Gem filen som ren tekst, og prøv igen.",
+        "{path} is not text in UTF-8. Save the file as plain text and try again.",
+    ),
+    "unknown_case": (
+        'Ingen af de elleve eksempler har "{wanted}" i navnet. De hedder: {names}.',
+        'None of the eleven cases has "{wanted}" in its name. They are: {names}.',
+    ),
     "checked": (
         "{rows} rækker kontrolleret, {problems} problemer.",
         "{rows} rows checked, {problems} problems.",
@@ -46,6 +88,18 @@ SENTENCES = {
     "load_stopped": (
         "Intet er indlæst. Ret rækkerne ovenfor, eller sæt dem til side med --skip-problems.",
         "Nothing was loaded. Correct the rows above, or set them aside with --skip-problems.",
+    ),
+    "load_stopped_whole": (
+        "Intet er indlæst. Et af problemerne gælder et helt ark, så rækker kan ikke blot sættes "
+        "til side; ret det, og kør igen.",
+        "Nothing was loaded. One of the problems is with a whole sheet, so setting rows aside is "
+        "not enough; correct it and run again.",
+    ),
+    "sample_is_there": (
+        "Bemærk: databasen indeholder også opdigtede eksempeldata, og de tælles med. Tøm den først "
+        "med: brobygger store wipe",
+        "Note: the database also holds invented sample data, which counts too. Empty it first "
+        "with: brobygger store wipe",
     ),
     "ended": (
         "{ended} relationer står ikke længere på den hele liste og ophører den dag, den gælder.",
@@ -81,8 +135,8 @@ SENTENCES = {
         "The files count as the whole picture: an actor without ties in them counts as without.",
     ),
     "boundary": (
-        "Udsnit: {view}. Dag: {day}. Dækning: {known} af {actors} aktører er spurgt.",
-        "View: {view}. Day: {day}. Coverage: {known} of {actors} actors were asked.",
+        "Udsnit: hele netværket. Dag: {day}. Dækning: {known} af {actors} aktører er spurgt.",
+        "View: the whole network. Day: {day}. Coverage: {known} of {actors} actors were asked.",
     ),
     "demo_counts": (
         "{actors} aktører ({citizens} borgere) og {ties} relationer pr. {day}.",

@@ -72,6 +72,8 @@ def show_table(frame: pd.DataFrame, *, alt: str, config: dict[str, Any] | None =
         column_config=config,
         alt=alt,
     )
+    if len(frame) > MOST_ROWS:
+        st.caption(say("table.scrolls", n=len(frame)))
 
 
 def _place_and_id(row: Row, names: Names) -> tuple[bool, str, str]:

@@ -13,7 +13,7 @@ from graph.store import Store
 from ingest import loader, rules, sheets
 from ingest.rules import Checked, Options
 from ui.state import language, once_for, say
-from ui.widgets.checked import ask_about
+from ui.widgets.checked import ask_about, show_problems
 from ui.widgets.text import clean
 
 LONGEST_NAME = 120
@@ -36,6 +36,9 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
     None while an answer is missing.
     """
     first = _checked_once(uploads, {}, store)
+    if first.missing and (faults := [p for p in first.problems if p.code != "missing-answer"]):
+        st.error(say("loading.problems", n=len(faults)))
+        show_problems(faults)
     answers = ask_about(first.missing)
     checked = _checked_once(uploads, answers, store) if answers else first
     if not checked.missing:
