@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 UNKNOWN_SECTOR = "ukendt"
 BETWEEN_ENDS = "|"  # joins the ids in the name or key of a tie, so no id may hold it
@@ -1117,7 +1118,13 @@ _TIE_WORDS = {
 }
 
 
-def tie_key(kind: str, row: Mapping[str, object]) -> str:
+def tie_ends(kind: str, row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return source and target of a tie of *kind*, sorted when it has no direction."""
+    source, target = row["source"], row["target"]
+    return (target, source) if TIE_KINDS[kind].symmetric and target < source else (source, target)
+
+
+def tie_key(kind: str, row: Mapping[str, Any]) -> str:
     """Return what makes a tie of *kind* one and the same: ends, kind, start and paying project."""
-    parts = (row["source"], row["target"], kind, row.get("valid_from"), row.get("paid_by"))
+    parts = (*tie_ends(kind, row), kind, row.get("valid_from"), row.get("paid_by"))
     return BETWEEN_ENDS.join("" if part is None else str(part) for part in parts)

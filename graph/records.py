@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from graph.errors import SettingsError
-from graph.model import NODE_KINDS, TIE_KINDS, tie_key
+from graph.model import NODE_KINDS, TIE_KINDS, tie_ends, tie_key
 from graph.moment import Moment
 
 Row = dict[str, Any]
@@ -85,7 +85,8 @@ class Records:
                         {"kind": kind, "key": key, "load": brought["load"],
                          "load_source": brought["source"]},
                     )  # fmt: skip
-                    ties[key] = old | row
+                    source, target = tie_ends(kind, row)
+                    ties[key] = {**old, **row, "source": source, "target": target}
         return cls.from_frames(
             pd.DataFrame(list(nodes.values())),
             pd.DataFrame(list(ties.values())),

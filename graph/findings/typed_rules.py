@@ -48,7 +48,8 @@ def typed_findings(
         without a tie stand under ``S0_degree_zero`` when that is known of them, else under
         ``unknown`` or ``paused``. ``S2_no_cross_sector_tie`` is literal; ``S2_rolled_up`` is the
         one to show: a body, its employees and its leaders count each other's neighbours.
-        ``S7_*`` and ``withdrawal_new_isolates`` compare the situations.
+        ``S7_*`` and ``withdrawal_new_isolates`` compare the situations; the latter has only those
+        of whom it is known.
 
     Raises:
         SettingsError: *horizon_days* is negative.
@@ -69,7 +70,11 @@ def typed_findings(
             for rule in ("S0_degree_zero", "S1_small_component", *RULES)
         },
         "S7_nodes_losing_all_ties": _newly_alone(now, after),
-        "withdrawal_new_isolates": _newly_alone(now, withdrawn),
+        "withdrawal_new_isolates": sorted(
+            set(_newly_alone(now, withdrawn)).intersection(
+                situations["withdrawal_kommune"]["S0_degree_zero"]
+            )
+        ),
     }
 
 
@@ -150,7 +155,9 @@ def _only_professional(roles: Roles) -> list[str]:
     return [
         citizen
         for citizen in roles.of_kind("Citizen")
-        if roles.neighbours[citizen] and citizen not in met_otherwise
+        if roles.neighbours[citizen]
+        and citizen not in met_otherwise
+        and roles.status[citizen] != PAUSED
     ]
 
 

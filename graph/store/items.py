@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from graph.errors import StoreError
-from graph.model import TIE_KINDS, tie_key
+from graph.model import TIE_KINDS, tie_ends, tie_key
 from graph.records import Row
 from graph.store import cypher
 from graph.store.counts import Counts
@@ -68,7 +68,7 @@ def tie_items(kind: str, rows: Iterable[Row]) -> Iterator[Item]:
         plan = plans.get(tuple(row)) or _planned(
             plans, kind, row=row, properties=cypher.TIE_PROPERTIES
         )
-        yield Item(tie_key(kind, row), _values(row, plan), (row["source"], row["target"]))
+        yield Item(tie_key(kind, row), _values(row, plan), tie_ends(kind, row))
 
 
 def _planned(

@@ -158,3 +158,19 @@ def test_a_horizon_beyond_the_last_day_there_is_means_for_ever(toy):
 def test_a_horizon_in_the_past_is_refused(toy):
     with pytest.raises(SettingsError, match="0 or more"):
         typed_findings(toy, as_of=DAY, horizon_days=-1)
+
+
+def test_who_pauses_or_has_not_answered_is_no_new_isolate_when_the_municipality_steps_back():
+    """They stand under paused and unknown; who pauses is not said to have only professionals."""
+    records = town(
+        ["job SUPPORTS ali", "job SUPPORTS bo", "job SUPPORTS ib"],
+        Employee=[{"id": "job", "sector": "kommune"}],
+        Citizen=[{"id": "ali", "paused_from": DAY}, {"id": "bo", "answered": "refused"}, "ib"],
+    )
+
+    found = typed_findings(records, as_of=DAY)
+
+    withdrawn = found["withdrawal_kommune"]
+    assert found["withdrawal_new_isolates"] == ["ib"]
+    assert (withdrawn["paused"], withdrawn["unknown"]) == (["ali"], ["bo"])
+    assert found["now"]["S3_only_professional_ties"] == ["bo", "ib"]

@@ -352,6 +352,15 @@ def test_a_dry_run_counts_the_difference_and_stores_nothing(store):
     assert store.hash() == before
 
 
+def test_a_tie_without_direction_is_one_whichever_end_comes_first(store):
+    store.put_nodes("Citizen", [{"id": "ali"}, {"id": "bo"}], load=LOAD)
+    first = store.put_ties("KNOWS", [{"source": "bo", "target": "ali"}], load=LOAD)
+    second = store.put_ties("KNOWS", [{"source": "ali", "target": "bo"}], load=LOAD)
+
+    assert (first.created, second.unchanged) == (1, 1)
+    assert store.counts().ties == {"KNOWS": 1}
+
+
 def test_ending_ties_ends_those_that_go_on_and_leaves_those_that_ended(store):
     put(store)
     keys = [tie_key("KNOWS", row) for row in TIES["KNOWS"]]

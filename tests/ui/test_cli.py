@@ -74,6 +74,12 @@ def test_measures_of_nodes_make_a_table_with_a_row_for_each():
     assert {row["id"]: row["constraint"] for row in rows}["F_kor"] == ""  # an isolate has none
 
 
+def test_external_and_internal_ties_are_never_shown_without_what_chance_gives():
+    result = run("measure", *TOY, "--metrics", "ei_whole", "--format", "json")
+
+    assert set(json.loads(result.stdout)) == {"ei_whole", "ei_permutation_mean"}
+
+
 def test_an_unknown_metric_is_named_and_a_close_one_offered():
     result = run("measure", *TOY, "--metrics", "constraints")
 

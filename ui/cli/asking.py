@@ -31,6 +31,9 @@ DAYS = click.IntRange(0)
 CYPHER = click.Path(exists=True, dir_okay=False, allow_dash=True)
 
 
+EXPECTED_BESIDE = {"ei_whole": "ei_permutation_mean"}  # never shown without what chance gives
+
+
 @click.command()
 @click.option("--nodes", "nodes_path", type=FILE, help="A file of id and sector; no store is used.")
 @click.option("--ties", "ties_path", type=FILE, help="A file of source, target and weight.")
@@ -150,12 +153,16 @@ def _pairs(params: Sequence[str]) -> dict[str, str]:
 def _names(text: str, *, default: Sequence[str]) -> list[str]:
     """Return the metrics that *text* names; a wrong name is told before anything is read."""
     names = list(default) if text == "all" else [name.strip() for name in text.split(",")]
+    if EXPECTED_BESIDE.keys() & set(names):
+        names += [beside for beside in EXPECTED_BESIDE.values() if beside not in names]
     return [metric.name for metric in named(names)]
 
 
 def _network(nodes: Path | None, ties: Path | None, *, directed: bool) -> Network:
     if files := _both(nodes, ties):
         return read_network(*files, directed=directed)
+    if directed:
+        raise SettingsError("--directed is for files; the ties of the store say their own kind.")
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
         records = db.records()
     _say_boundary(records, records.default_day)
