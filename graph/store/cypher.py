@@ -63,8 +63,8 @@ class Shape:
 
 
 def _by_index(name: str, label: str, key: str = "id") -> str:
-    """Return the hint without which a plan made while counts are stale may look at every row."""
-    return f"USING INDEX {name}:`{label}`({key}) "
+    """Return the hint without which a plan made while statistics are stale scans for each row."""
+    return f"USING INDEX SEEK {name}:`{label}`({key}) "
 
 
 def node_shape(kind: str) -> Shape:

@@ -17,6 +17,7 @@ from ui.widgets.checked import ask_about, show_problems
 from ui.widgets.text import clean
 
 LONGEST_NAME = 120
+ASKED_FOR = {"missing-answer", "no-legal-basis"}  # faults that the form itself mends
 
 
 class Upload(Protocol):
@@ -36,14 +37,14 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
     None while an answer is missing.
     """
     first = _checked_once(uploads, {}, store)
-    if first.missing and (faults := [p for p in first.problems if p.code != "missing-answer"]):
-        st.error(say("loading.problems", n=len(faults)))
-        show_problems(faults)
     answers = ask_about(first.missing)
     checked = _checked_once(uploads, answers, store) if answers else first
     if not checked.missing:
         return checked
     st.info(say("about.missing"))
+    if faults := [problem for problem in checked.problems if problem.code not in ASKED_FOR]:
+        st.error(say("loading.problems", n=len(faults)))
+        show_problems(faults)
     return None
 
 
