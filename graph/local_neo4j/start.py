@@ -77,14 +77,14 @@ def _spawn(folder: Folder, orders: str) -> subprocess.Popen[bytes]:
     """Start the server process, apart from this one's terminal: Ctrl-C here does not reach it."""
     if folder.log.exists():
         folder.log.replace(folder.log.with_suffix(".log.before"))
-    own_package = Path(__file__).resolve().parent.parent
+    source = Path(__file__).resolve().parents[2]  # where the package graph lies
     with folder.log.open("wb") as log:
         child = subprocess.Popen(
             [sys.executable, "-m", SERVER_MODULE, str(folder.path)],
             stdin=subprocess.PIPE,
             stdout=log,
             stderr=log,
-            cwd=own_package,
+            cwd=source,
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)
             | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),

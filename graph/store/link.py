@@ -30,7 +30,13 @@ from neo4j.exceptions import (
 from graph.local_neo4j import Connection, connect, running
 from graph.local_neo4j.jars import Progress
 from graph.settings import Settings
-from graph.store.sentences import as_store_error, check_address, not_running, silent
+from graph.store.sentences import (
+    as_store_error,
+    check_address,
+    not_running,
+    refuse_full_disk,
+    silent,
+)
 
 DEADLINE_S = 25.0  # a call ends within it, whatever the server does
 WORK_S = 20.0  # the server gives up a transaction after it
@@ -86,6 +92,7 @@ class Link:
 
         *work* is repeated when it met the rows of another writer, so it reads before it writes.
         """
+        refuse_full_disk(self.settings)
         return self._within(lambda: self._committed(work))
 
     def repeat(self, text: str, params: Mapping[str, Any] | None = None) -> list[list[Any]]:

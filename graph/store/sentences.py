@@ -17,11 +17,18 @@ from graph.settings import Settings
 
 NO_ROOM = ("no space left", "out of disk space", "disk is full", "disk full")
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-LITTLE_ROOM_BYTES = 20_000_000  # Neo4j needs more than that for its next log file
+LITTLE_ROOM_BYTES = 64_000_000  # one log file of Neo4j; a write that fills the disk ends Neo4j
 TOOK_TOO_LONG = (
     "The Neo4j at {place} gave up a question that took too long. Ask for less, or try again."
 )
+STOPPED_ITSELF = (
+    "The Neo4j at {place} stopped its database after a fault. See that its disk has room, end it "
+    "with `brobygger store stop` and start it again; what was stored before is kept."
+)
 OTHER_CASES = {
+    "Neo.DatabaseError.Transaction.TransactionLogError": STOPPED_ITSELF,
+    "Neo.DatabaseError.Transaction.TransactionStartFailed": STOPPED_ITSELF,
+    "Neo.TransientError.General.DatabaseUnavailable": STOPPED_ITSELF,
     "Neo.ClientError.Database.DatabaseNotFound": (
         "The Neo4j at {place} has no database called {database}. Correct NEO4J_DATABASE."
     ),
@@ -36,14 +43,10 @@ OTHER_CASES = {
 
 def as_store_error(error: Exception, settings: Settings) -> StoreError:
     """Return what the driver's *error* means for the person at the screen."""
-    place = _place(settings)
     if isinstance(error, AuthError):
         return StoreError(_refused(settings))
-    if _is_full(error, settings):
-        return StoreError(
-            f"The disk of {place} is full, so nothing more was stored; what was there before is "
-            "kept. Make room and try again."
-        )
+    if any(words in str(error).lower() for words in NO_ROOM):
+        return _full(settings)
     if isinstance(error, Neo4jError):
         return StoreError(_said(error, settings))
     if isinstance(error, DriverError):
@@ -105,13 +108,24 @@ def _refused(settings: Settings) -> str:
     )
 
 
-def _is_full(error: Exception, settings: Settings) -> bool:
-    text = str(error).lower()
-    if any(words in text for words in NO_ROOM):
-        return True
-    if settings.neo4j_uri or not settings.home.exists():
-        return False
-    return shutil.disk_usage(settings.home).free < LITTLE_ROOM_BYTES
+def refuse_full_disk(settings: Settings) -> None:
+    """
+    See that the local server's disk has room for a write.
+
+    Raises:
+        StoreError: It has not; nothing was written.
+    """
+    if settings.neo4j_uri:
+        return
+    if shutil.disk_usage(settings.home).free < LITTLE_ROOM_BYTES:
+        raise _full(settings)
+
+
+def _full(settings: Settings) -> StoreError:
+    return StoreError(
+        f"The disk of {_place(settings)} is full, so nothing more was stored; what was there "
+        "before is kept. Make room and try again."
+    )
 
 
 def _beginning(settings: Settings) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,10 +118,11 @@ def load(
     if checked.quarantined and not dry_run:
         path = settings.home / "quarantine" / f"{checked.delivery.load['id']}.csv"
         _write(checked, path)
-    ended = ties_to_end(checked, store) if is_whole_list(checked) else []
-    nodes, ties, references = _put(checked, store, dry_run=dry_run, progress=progress)
-    if ended and not dry_run:
-        store.end_ties([row["key"] for row in ended], last_day(checked))
+    with nullcontext() if dry_run else store.alone():
+        ended = ties_to_end(checked, store) if is_whole_list(checked) else []
+        nodes, ties, references = _put(checked, store, dry_run=dry_run, progress=progress)
+        if ended and not dry_run:
+            store.end_ties([row["key"] for row in ended], last_day(checked))
     return Outcome(
         load=checked.delivery.load["id"],
         rows=checked.rows,

@@ -17,7 +17,7 @@ from graph.errors import QueryError, SettingsError, StoreError
 from graph.model import ACTOR_KINDS, tie_key
 from graph.records import Delivery, Records, Row
 from graph.settings import Settings
-from graph.store import Counts, Store, Viewer, items, open_store, reading
+from graph.store import Counts, Store, Viewer, items, open_store, reading, sentences
 
 LOAD: Row = {
     "id": "load-1",
@@ -630,6 +630,18 @@ def test_an_address_that_is_none_is_said_in_a_sentence(uri):
 
     with pytest.raises(SettingsError, match=r"NEO4J_URI is .* no address of a Neo4j"):
         open_store(settings)
+
+
+def test_a_disk_without_room_is_said_before_anything_is_written(store, monkeypatch):
+    """Neo4j itself ends when it meets a full disk; here every disk is too small."""
+    put(store)
+    before = store.hash()
+
+    monkeypatch.setattr(sentences, "LITTLE_ROOM_BYTES", 1 << 62)
+
+    with pytest.raises(StoreError, match=r"disk of .* is full, so nothing more was stored"):
+        store.put_nodes("Citizen", [{"id": "ny"}], load=LOAD)
+    assert store.hash() == before
 
 
 def test_a_database_that_is_not_there_is_said_in_a_sentence(connection):
