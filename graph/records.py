@@ -116,13 +116,7 @@ class Records:
         Raises:
             SettingsError: No load says when its data was collected.
         """
-        days = [day for day in self.loads["collected_on"] if isinstance(day, date)]
-        if not days:
-            raise SettingsError(
-                "The data does not say when it was collected. Fill in 'indsamlet den' on the "
-                "sheet Om data, or name a day."
-            )
-        return max(days)
+        return newest_day(self.loads)
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -155,6 +149,17 @@ class Records:
         return Records(
             self.nodes, self.ties[~self.ties["key"].isin(gone)].reset_index(drop=True), self.loads
         )
+
+
+def newest_day(loads: pd.DataFrame) -> date:
+    """Return the newest ``collected_on`` of *loads*; see ``Records.default_day``."""
+    days = [day for day in loads.get("collected_on", []) if isinstance(day, date)]
+    if not days:
+        raise SettingsError(
+            "The data does not say when it was collected. Fill in 'indsamlet den' on the "
+            "sheet Om data, or name a day."
+        )
+    return max(days)
 
 
 def _whole(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:

@@ -34,6 +34,10 @@ class Contents:
     ties: dict[str, int]
     loads: int
 
+    def holds(self, kind: str) -> bool:
+        """Return whether there is any node, tie or load of *kind*."""
+        return kind in self.nodes or kind in self.ties or (kind == "Load" and self.loads > 0)
+
     @property
     def n_nodes(self) -> int:
         """The number of nodes of all kinds, actors and surroundings."""

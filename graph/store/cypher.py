@@ -52,6 +52,7 @@ class Shape:
         stamps: What it gets once, when it is made: property and parameter.
     """
 
+    kind: str
     match: str
     make: str
     end: str
@@ -71,6 +72,7 @@ def node_shape(kind: str) -> Shape:
     """Return the shape of the nodes of *kind*."""
     labels = f"`{kind}`:Actor" if kind in ACTOR_KINDS else f"`{kind}`"
     return Shape(
+        kind=kind,
         match=f"MATCH (x:`{kind}` {{id: $key[i]}}) {_by_index('x', kind)}",
         make=f"CREATE (x:{labels} {{id: $key[i]",
         end="})",
@@ -83,6 +85,7 @@ def node_shape(kind: str) -> Shape:
 def tie_shape(kind: str, source: str = "Actor", target: str = "Actor") -> Shape:
     """Return the shape of the ties of *kind* between nodes with the labels *source*, *target*."""
     return Shape(
+        kind=kind,
         match=f"MATCH ()-[x:`{kind}` {{key: $key[i]}}]->() {_by_index('x', kind, 'key')}",
         make=(
             f"MATCH (a:`{source}` {{id: $source[i]}}) {_by_index('a', source)}"
@@ -99,6 +102,7 @@ def tie_shape(kind: str, source: str = "Actor", target: str = "Actor") -> Shape:
 
 
 LOAD_SHAPE = Shape(
+    kind="Load",
     match="MATCH (x:Load {id: $key[i]}) ",
     make="CREATE (x:Load {id: $key[i]",
     end="})",
@@ -152,16 +156,6 @@ def missing(label: str) -> str:
     )
 
 
-def taken(kind: str) -> str:
-    """Return the text that finds one of ``$ids`` that a node of another kind has."""
-    others = "|".join(f"`{name}`" for name in SURROUNDINGS if name != kind)
-    return (
-        f"MATCH (n:Actor) {_by_index('n', 'Actor')}WHERE n.id IN $ids AND NOT n:`{kind}` "
-        "RETURN n.id AS id, labels(n) AS labels LIMIT 1 UNION ALL "
-        f"MATCH (n:{others}) WHERE n.id IN $ids RETURN n.id AS id, labels(n) AS labels LIMIT 1"
-    )
-
-
 def end_ties(kind: str) -> str:
     """Return the text that ends the ties ``$keys`` of *kind* on ``$day`` and counts them."""
     return (
@@ -201,6 +195,7 @@ ACTIVE = (  # a tie on $day, between two, not paid by one of the $ended projects
     "coalesce(x.valid_from <= $day, true) AND coalesce(x.valid_to >= $day, true) "
     "AND NOT coalesce(x.paid_by IN $ended, false) AND startNode(x) <> endNode(x)"
 )
+ENDED_PROJECTS = "MATCH (x:Project) WHERE x.valid_to < $day RETURN collect(x.id) AS ids"
 
 
 def _value(name: str) -> str:
@@ -229,6 +224,13 @@ COUNT_ALL = " UNION ALL ".join(
         ),
         "MATCH (n:Load) RETURN 'loads' AS of, 'Load' AS kind, count(n) AS n",
     ]
+)
+TAKEN = (  # one of $ids that a node of another kind than $kind has
+    f"MATCH (n:Actor) {_by_index('n', 'Actor')}WHERE n.id IN $ids AND NOT $kind IN labels(n) "
+    "RETURN n.id AS id, labels(n) AS labels LIMIT 1 UNION ALL "
+    f"MATCH (n:{'|'.join(f'`{name}`' for name in SURROUNDINGS)}) "
+    "WHERE n.id IN $ids AND NOT $kind IN labels(n) "
+    "RETURN n.id AS id, labels(n) AS labels LIMIT 1"
 )
 CONSTRAINTS = {
     **{

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,7 +14,7 @@ import pandas as pd
 
 from graph.model import TIE_KINDS
 from graph.network import Network
-from graph.records import Records
+from graph.records import Records, newest_day
 from graph.store import cypher
 from graph.store.counts import Contents
 from graph.store.cypher import STAMPS, Shape
@@ -37,14 +38,14 @@ def network(link: Link, view: str, day: date | None) -> Network:
     """Return *view* as of *day*; of the ties of the whole network only what it needs is read."""
     if view != "whole":
         return records(link).on(day).network(view)
-    held = contents(link)
-    few = Records.from_frames(
-        _nodes(link, held, only=frozenset(DECIDE_SECTOR)),
-        _ties(link, [kind for kind in held.ties if kind in TIES_DECIDE_SECTOR]),
-        _loads(link),
-    )
-    actors = few.on(day).actors
-    source, target, strength = _contacts(link, held, few=few, day=day or few.default_day)
+    held, loads = contents(link), _loads(link)
+    day = day or newest_day(loads)
+    with ThreadPoolExecutor(1) as aside:  # Neo4j looks up the contacts while the nodes are read
+        contacts = aside.submit(_contacts, link, held, day=day)
+        ties = _ties(link, [kind for kind in held.ties if kind in TIES_DECIDE_SECTOR])
+        nodes = _nodes(link, held, only=frozenset(DECIDE_SECTOR))
+        actors = Records.from_frames(nodes, ties, loads).on(day).actors
+        source, target, strength = contacts.result()
     return Network.from_arrays(
         list(actors.index), source, target, strength=strength, sectors=list(actors["sector"])
     )
@@ -136,10 +137,9 @@ def _loads(link: Link) -> pd.DataFrame:
     )
 
 
-def _contacts(link: Link, held: Contents, *, few: Records, day: date) -> list[list[Any]]:
+def _contacts(link: Link, held: Contents, *, day: date) -> list[list[Any]]:
     """Return source, target and strength of the contact ties that are active on *day*."""
-    projects = few.nodes[few.nodes["kind"] == "Project"]
-    ended = list(projects.index[projects["valid_to"] < pd.Timestamp(day)])
+    ended = link.values(cypher.ENDED_PROJECTS, {"day": day})[0][0]
     columns: list[list[Any]] = [[], [], []]
     for kind in held.ties:
         if TIE_KINDS[kind].contact:

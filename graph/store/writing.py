@@ -74,13 +74,11 @@ def end_ties(link: Link, keys: Iterable[str], day: date) -> Counts:
 
 
 def _put(link: Link, batches: Iterable[Batch], load: Row, *, dry_run: bool) -> Counts:
-    counts = Counts()
+    counts, held = Counts(), contents(link)
     stamp = {"load": load["id"], "load_source": load.get("source"), "now": _now()}
-    is_empty = None
     for batch in batches:
-        if is_empty is None:
-            is_empty = link.values(cypher.filled(batch.shape, ())) == [[0]]
-        counts += _put_batch(link, batch, stamp, new=is_empty, dry_run=dry_run)
+        is_new = not held.holds(batch.shape.kind)
+        counts += _put_batch(link, batch, stamp, new=is_new, dry_run=dry_run)
     return counts
 
 
@@ -151,8 +149,8 @@ def _refuse_taken(link: Link, kind: str, ids: Sequence[str]) -> None:
     if not contents(link).nodes.keys() - {kind}:
         return
     for start in range(0, len(ids), LOOK_ROWS):
-        some = {"ids": ids[start : start + LOOK_ROWS]}
-        found = link.values(cypher.taken(kind), some)
+        some = {"ids": ids[start : start + LOOK_ROWS], "kind": kind}
+        found = link.values(cypher.TAKEN, some)
         if found:
             identifier, labels = found[0]
             other = next(label for label in labels if label in NODE_KINDS)
