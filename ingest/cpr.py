@@ -12,11 +12,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 TEN_DIGITS = re.compile(
-    r"(?<!\d)(\d\d)[ ./-]?(\d\d)[ ./-]?(\d\d)[ ./-]{0,3}(\d\d[ ]?\d\d)(?!\d)", re.ASCII
+    r"(?<!\d)(\d\d)[ .:/-]?(\d\d)[ .:/-]?(\d\d)[ .:/-]{0,3}(\d\d[ ]?\d\d)(?!\d)", re.ASCII
 )
 NINE_DIGITS = re.compile(r"\s*(\d)(\d\d)(\d\d)(\d{4})\s*", re.ASCII)  # a spreadsheet ate the 0
 BLANKS = re.compile(r"[ \t\n\v\f\r]+", re.ASCII)
-SPELT_OUT = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5}[ -]{1,3}\d(?: \d){3}(?! ?\d)", re.ASCII)
+SPELT_OUT = re.compile(  # digit by digit, or three, three and four
+    r"(?<!\d)(?<!\d )(?:\d(?: \d){5}[ -]{1,3}\d(?: \d){3}|\d{3} \d{3}[ -]\d{4})(?! ?\d)", re.ASCII
+)
 BETWEEN = "\x1f"  # stands between cells that are searched together
 NINE_ALONE = re.compile(r"(?:^|\x1f)[ \t]*\d{9}[ \t]*(?:$|\x1f)", re.ASCII)
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−_"), "-")
@@ -76,7 +78,7 @@ def _plain(text: str) -> str:
 
 
 def _together(plain: str) -> str:
-    """Return *plain* with numbers that are spelt out, digit by digit, written in one."""
+    """Return *plain* with numbers that stand in single digits or in threes written in one."""
     return SPELT_OUT.sub(lambda found: re.sub("[ -]", "", found.group()), plain)
 
 

@@ -229,7 +229,7 @@ def test_the_store_holds_every_node_and_tie_of_the_sheets(driver: neo4j.Driver):
     }
 
     stored_nodes, stored_ties = driver.execute_query(
-        "MATCH (n) WHERE NOT n:Load AND NOT n:Batch WITH count(n) AS nodes"
+        "MATCH (n) WHERE NOT n:Load AND NOT n:Batch AND NOT n:Lock WITH count(n) AS nodes"
         " MATCH ()-[r]->() WHERE r.key IS NOT NULL RETURN nodes, count(r) AS ties"
     ).records[0]
 

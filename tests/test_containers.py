@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -127,8 +126,8 @@ def test_the_dashboards_own_command_and_health_check_work_against_a_server(conne
             assert _becomes_healthy(check)
             assert not (tmp_path / "data" / "neo4j").exists()  # the server is used, not a local one
         finally:
-            dashboard.send_signal(signal.SIGINT)
-            dashboard.wait(timeout=20)
+            dashboard.terminate()  # what a container is ended with
+            assert _ends(dashboard)
 
 
 def _becomes_healthy(check):
@@ -138,6 +137,15 @@ def _becomes_healthy(check):
             return True
         time.sleep(0.5)
     return False
+
+
+def _ends(process):
+    try:
+        process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return False
+    return True
 
 
 def _free_port():

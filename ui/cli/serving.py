@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -62,11 +63,12 @@ def _tell(store: Store, settings: Settings) -> None:
 
 
 def serve(settings: Settings, *, address: str, port: int) -> None:
-    """Run Streamlit as a process of its own until it ends or Ctrl-C."""
+    """Run Streamlit as a process of its own until it ends, Ctrl-C or SIGTERM."""
     port = port or _free_port(address)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), *OPTIONS]
     command += [f"--server.address={address}", f"--server.port={port}"]
     say(words("serving", address=f"http://{address}:{port}", language=settings.language))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # how a container is ended
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         process.wait()
