@@ -2,9 +2,11 @@
 # that is needed. PYTHON is any Python from 3.11 on.
 PYTHON ?= python3
 BIN = .venv/bin
+GENERATED = README.md CONTRIBUTING.md docs/metrics.md
+DIR ?= tests/oracles
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
-.PHONY: install demo test lint docs bench serve lock
+.PHONY: install demo test lint docs bench oracles serve lock
 
 install: .venv/.installed
 
@@ -17,17 +19,20 @@ test: .venv/.test-installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/cog --check -r README.md
+	$(BIN)/cog --check -r $(GENERATED)
 	$(BIN)/pytest
 
 lint: .venv/.test-installed
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 
 docs: .venv/.test-installed
-	$(BIN)/cog -r README.md
+	$(BIN)/cog -r $(GENERATED)
 
 bench: .venv/.test-installed
 	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py); done
+
+oracles: .venv/.test-installed
+	$(BIN)/python -m tests.oracles_of $(DIR)
 
 serve: install
 	$(BIN)/brobygger dashboard

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from graph.columns import mode_codes, places_of, sector_codes, strengths_of
 from graph.csr import FloatArray, IntArray, Rows, added_up, kept
 from graph.errors import SheetError
 from graph.model import BETWEEN_ENDS, UNKNOWN_SECTOR
@@ -57,11 +58,13 @@ class Network:
         alone: Iterable[str] = (),
         sectors: Mapping[str, str] | None = None,
         directed: bool = False,
+        modes: Mapping[str, int] | None = None,
     ) -> Network:
         """
         Return the network of ``(source, target[, strength])`` rows and the nodes *alone*.
 
-        Every id of *sectors* is a node too; a node it does not name has the sector ``ukendt``.
+        Every id of *sectors* and *modes* is a node too; one that *sectors* does not name has the
+        sector ``ukendt``. With *modes* it is two-mode data, as ``with_modes`` says.
 
         Example:
             >>> Network.from_ties([("bo", "ali"), ("ali", "bo", 2)], alone=["ib"]).strength.tolist()
@@ -70,8 +73,8 @@ class Network:
         rows = [(tie[0], tie[1], tie[2] if len(tie) > 2 else 1.0) for tie in ties]
         source, target = [row[0] for row in rows], [row[1] for row in rows]
         sectors = sectors or {}
-        ids = sorted({*source, *target, *alone, *sectors})
-        return cls.from_arrays(
+        ids = sorted({*source, *target, *alone, *sectors, *(modes or {})})
+        network = cls.from_arrays(
             ids,
             source,
             target,
@@ -79,6 +82,7 @@ class Network:
             sectors=[sectors.get(node, UNKNOWN_SECTOR) for node in ids],
             directed=directed,
         )
+        return network if modes is None else network.with_modes(modes)
 
     @classmethod
     def from_arrays(  # one keyword per column, all optional
@@ -112,9 +116,9 @@ class Network:
             raise SheetError(f"The id {index[index.duplicated()][0]!r} stands twice; keep one row.")
         if joined := [node for node in sorted_ids if BETWEEN_ENDS in node]:
             raise SheetError(f"The id {joined[0]!r} holds |, which joins the two ends of a tie.")
-        row, column = _places(index, source), _places(index, target)
-        values, missing = _strengths(strength, len(row))
-        names, codes = _sector_codes(sectors, order)
+        row, column = places_of(index, source), places_of(index, target)
+        values, missing = strengths_of(strength, len(row))
+        names, codes = sector_codes(sectors, order)
         return cls(
             sorted_ids,
             names,
@@ -189,6 +193,27 @@ class Network:
         """Return the places of the neighbours of the node at *place*, ascending."""
         return self.indices[self.indptr[place] : self.indptr[place + 1]]
 
+    def with_modes(self, modes: Mapping[str, int]) -> Network:
+        """
+        Return the same network as two-mode data: each id is 0, a person, or 1, an activity.
+
+        An activity is whatever persons share: an association or an organisation as well.
+
+        Raises:
+            SheetError: A node has no mode or another one, or a tie joins two of one mode.
+        """
+        mode = mode_codes(self.ids, modes)
+        first, second = self.tie_ends
+        alike = np.flatnonzero(mode[first] == mode[second])
+        if len(alike):
+            one, other = self.ids[first[alike[0]]], self.ids[second[alike[0]]]
+            raise SheetError(
+                f"The tie between {one!r} and {other!r} joins two nodes of one mode, as do "
+                f"{len(alike) - 1} others; with two modes a tie joins a person and an activity. "
+                "Correct the modes, or leave them out to measure all nodes alike."
+            )
+        return replace(self, mode=mode)
+
     def without(self, nodes: Iterable[str]) -> Network:
         """Return the network that is left when *nodes* and their ties are taken away."""
         gone = set(nodes)
@@ -204,47 +229,3 @@ class Network:
             arcs=None if self.arcs is None else kept(self.arcs, keep),
             mode=None if self.mode is None else self.mode[keep],
         )
-
-
-def _places(index: pd.Index, names: Sequence[str]) -> IntArray:
-    places = index.get_indexer(pd.Index(names, dtype=object)).astype(np.int64)
-    if len(places) and places.min() < 0:
-        unknown = names[int(np.argmin(places))]
-        raise SheetError(
-            f"A tie names {unknown!r}, which is not among the nodes. "
-            "Add it to the file of nodes, or correct the id."
-        )
-    return places
-
-
-def _strengths(
-    strength: Sequence[float | None] | FloatArray | None, rows: int
-) -> tuple[FloatArray, int]:
-    if strength is None:
-        return np.ones(rows), 0
-    values = np.asarray(strength, dtype=np.float64).copy()
-    missing = np.isnan(values)
-    values[missing] = 1.0
-    with np.errstate(over="ignore"):
-        total = 2 * values.sum()  # more than any node or merged tie can reach
-    if not (np.all(values > 0) and np.isfinite(total)):
-        raise SheetError(
-            "A tie has a strength that is 0, negative or infinite, or the strengths are so large "
-            "that they cannot be added up; each must be above 0."
-        )
-    return values, int(missing.sum())
-
-
-def _sector_codes(
-    sectors: Sequence[str | None] | None, order: IntArray
-) -> tuple[tuple[str, ...], IntArray]:
-    if sectors is None:
-        return (UNKNOWN_SECTOR,) if len(order) else (), np.zeros(len(order), dtype=np.int64)
-    named = [_sector_or_unknown(sectors[i]) for i in order]
-    names = tuple(sorted(set(named)))
-    place = {name: code for code, name in enumerate(names)}
-    return names, np.array([place[name] for name in named], dtype=np.int64)
-
-
-def _sector_or_unknown(sector: str | None) -> str:
-    return sector if isinstance(sector, str) and sector else UNKNOWN_SECTOR

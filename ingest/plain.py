@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pyarrow import csv as arrow_csv
 
 from graph.errors import SheetError
-from graph.model import ID, SECTOR, TIE_COLUMNS, Column
+from graph.model import ID, NODE_KINDS, SECTOR, TIE_COLUMNS, Column, kind_named
 from graph.network import Network
 from graph.records import Records
 from ingest import rules, sheets
@@ -28,7 +28,9 @@ from ingest.rules.recognise import read_headings
 from ingest.sheets.csv_files import decoded, separator_of
 from ingest.sheets.grid import as_text
 
-NODE_COLUMNS = (ID, SECTOR)
+MODE = Column("mode", "side", synonyms=("modus", "node set", "nodesæt", "partition", "bipartite"))
+MODE_NUMBERS = {"0": 0, "1": 1, "false": 0, "true": 1}  # as igraph writes them, 0 the persons
+NODE_COLUMNS = (ID, SECTOR, MODE)
 ENDS_AND_STRENGTH = TIE_COLUMNS[:2] + tuple(c for c in TIE_COLUMNS if c.name == "strength")
 MOST_TOLD = 20
 
@@ -39,27 +41,31 @@ def read_network(
     """
     Return the network of a file of ties (source, target, weight) and one of nodes (id, sector).
 
-    Sectors are free text and weights any number above 0; kinds are not asked for.
+    Sectors are free text and weights any number above 0; kinds are not asked for. A column *mode*
+    makes it two-mode data; how its words are read is said at ``_modes``.
 
     Args:
         nodes_path: None when every node has a tie and sectors do not matter.
 
     Raises:
-        SheetError: A file cannot be read, lacks a column, or names an id that is not there.
+        SheetError: A file cannot be read, lacks a column, or names an id that is not there; or a
+            mode is unclear, or a tie joins two nodes of one mode.
     """
     ties = _read(Path(ties_path), ENDS_AND_STRENGTH, needed=("source", "target"))
     source, target = _ids(ties, "source", ties_path), _ids(ties, "target", ties_path)
-    sectors = None
+    sectors, modes = None, None
     if nodes_path is None:
         ids = sorted({*source, *target})
     else:
         nodes = _read(Path(nodes_path), NODE_COLUMNS, needed=("id",))
         ids = _ids(nodes, "id", nodes_path)
         sectors = _texts(nodes["sector"]) if "sector" in nodes else None
+        modes = _modes(_texts(nodes["mode"]), Path(nodes_path)) if "mode" in nodes else None
     strength = _numbers(ties["strength"], Path(ties_path)) if "strength" in ties else None
-    return Network.from_arrays(
+    network = Network.from_arrays(
         ids, source, target, strength=strength, sectors=sectors, directed=directed
     )
+    return network.with_modes(dict(zip(ids, modes, strict=True))) if modes else network
 
 
 def read_records(
@@ -165,6 +171,32 @@ def _ids(table: dict[str, Any], name: str, path: Path | str) -> list[str]:
             f"registration number, as do {len(found) - 1} others. Use running numbers instead."
         )
     return ids  # type: ignore[return-value]  # no None is left
+
+
+def _modes(words: list[str | None], path: Path) -> list[int] | None:
+    """
+    Return 0 for each person and 1 for each of what persons share; None when the column is empty.
+
+    A word for a person (person, borger, ildsjæl, employee …) is 0; a word for any other kind of
+    node (activity, forening, organisation …) is 1; 0 and 1, or false and true, are as they stand.
+    """
+    known = {word: _mode_of(word) for word in set(words) if word is not None}
+    if not known:
+        return None
+    for place, word in enumerate(words):
+        if word is None or known[word] is None:
+            raise SheetError(
+                f"{path.name}, row {place + 2}: {word or ''!r} in the column 'mode' is unclear. "
+                "Write person or 0, or activity or 1, in every row, or leave the column out."
+            )
+    return [known[word] for word in words]  # type: ignore[index, misc]  # no None is left
+
+
+def _mode_of(word: str) -> int | None:
+    kind = kind_named(word)
+    return (
+        MODE_NUMBERS.get(word.casefold()) if kind is None else int(not NODE_KINDS[kind].is_person)
+    )
 
 
 def _numbers(column: Any, path: Path) -> NDArray[np.float64]:

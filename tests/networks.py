@@ -16,15 +16,18 @@ from graph.network import Network
 ORACLES = Path(__file__).parent / "oracles"
 SEEDS = range(12)
 SECTORS = ("borger", "forening", "kommune")
+MODES = {"person": 0, "activity": 1}
 
 
 def read_oracle(name: str, folder: Path = ORACLES) -> Network:
     """Return the network that stands in *folder* as ``name.nodes.csv`` and ``name.edges.csv``."""
     nodes = _rows(folder / f"{name}.nodes.csv")
     ties = _rows(folder / f"{name}.edges.csv")
+    two_mode = "mode" in nodes[0]
     return Network.from_ties(
         [(tie["source"], tie["target"], float(tie["weight"])) for tie in ties],
         sectors={node["id"]: node["sector"] for node in nodes},
+        modes={node["id"]: MODES[node["mode"]] for node in nodes} if two_mode else None,
     )
 
 
@@ -57,6 +60,21 @@ def by_chance(seed: int, *, directed: bool = False) -> Network:
         sectors={name: SECTORS[chance.integers(0, len(SECTORS))] for name in names},
         directed=directed,
     )
+
+
+def two_modes_by_chance(seed: int) -> Network:
+    """Return 4 to 20 persons and 3 to 12 activities, some of both without ties."""
+    chance = np.random.default_rng(seed)
+    persons = [f"p{number}" for number in range(int(chance.integers(4, 21)))]
+    activities = [f"a{number}" for number in range(int(chance.integers(3, 13)))]
+    ties = [
+        (person, activity, float(chance.integers(1, 4)))
+        for person in persons
+        for activity in activities
+        if chance.random() < 0.25
+    ]
+    nodes = {**dict.fromkeys(persons, 0), **dict.fromkeys(activities, 1)}
+    return Network.from_ties(ties, modes=nodes)
 
 
 def arcs_of(network: Network) -> list[tuple[str, str]]:

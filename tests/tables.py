@@ -1,12 +1,17 @@
-"""The tables of the README, written from the code by ``make docs``."""
+"""Tables and code shown in the documents, written from the code by ``make docs``."""
 
 from __future__ import annotations
+
+import ast
+from pathlib import Path
 
 import rich_click as click
 
 from graph.metrics import METRICS
 from queries import CATALOGUE
 from ui.cli import brobygger
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def metric_table() -> str:
@@ -35,6 +40,16 @@ def command_table() -> str:
         for word, one in inner:
             rows.append(f"| `{f'{name} {word}'.strip()}` | {one.get_short_help_str(120)} |")
     return _table("| command | what it does |", rows)
+
+
+def source_of(path: str, name: str) -> str:
+    """Return the code of the function or table *name* in the file *path*, for a document."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    for node in ast.parse(text).body:
+        names = [getattr(node, "name", ""), *(ast.unparse(t) for t in getattr(node, "targets", ()))]
+        if name in names:
+            return f"```python\n{ast.get_source_segment(text, node)}\n```"
+    raise LookupError(f"There is no {name} in {path}.")
 
 
 def _table(head: str, rows: list[str]) -> str:

@@ -11,6 +11,8 @@ import rich_click as click
 from graph.findings import FINDINGS
 from graph.metrics import METRICS
 from queries import CATALOGUE
+from tests.metric_pages import metric_pages, network_page, sources_without_doi, untraceable
+from tests.tables import source_of
 from ui.cli import brobygger
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,6 +43,26 @@ def test_every_question_stands_in_python_in_cypher_and_in_both_languages(finding
 
     assert [column.name for column in query.columns] == list(finding.columns)
     assert all((query.title, query.title_da, finding.plain, finding.plain_da))
+
+
+def test_the_page_of_measures_says_what_the_tables_say():
+    """``make docs`` writes it; each example is computed again here."""
+    text = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
+
+    for part in (network_page(), *metric_pages().split("\n\n"), sources_without_doi()):
+        assert part in text
+
+
+def test_every_measure_can_be_traced_to_its_source():
+    """By DOI, or as one of the few books and reports that the page lists at its end."""
+    assert untraceable() == []
+
+
+def test_the_code_shown_to_contributors_is_the_code():
+    text = _text(ROOT / "CONTRIBUTING.md")
+
+    for name in ("participation", "_PARTICIPATION"):
+        assert source_of("graph/metrics/mixing.py", name) in text
 
 
 def test_no_sentence_calls_anybody_lonely():
@@ -82,4 +104,4 @@ def _text(path: Path) -> str:
 
 
 def _code(path: Path) -> str:
-    return "\n".join(re.findall(r"```\n(.*?)```", _text(path), re.DOTALL))
+    return "\n".join(re.findall(r"^```\n(.*?)^```$", _text(path), re.DOTALL | re.MULTILINE))

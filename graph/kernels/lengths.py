@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.csr import FloatArray, IntArray
 from graph.kernels.compiled import compiled
+
+SmallArray = NDArray[np.int32]
 
 
 @compiled
@@ -24,59 +27,66 @@ def add(a_high: float, a_low: float, b_high: float, b_low: float) -> tuple[float
 
 
 @compiled
-def push(heap: IntArray, keys: FloatArray, size: int, node: int, key: tuple[float, float]) -> int:
-    """Put *node* on the heap under its *key*; return the new size."""
+def push(
+    heap: IntArray,
+    highs: FloatArray,
+    lows: FloatArray,
+    size: int,
+    node: int,
+    high: float,
+    low: float,
+) -> int:
+    """Put *node* on the heap under its key (*high*, *low*); return the new size."""
     place = size
     while place > 0:
         above = (place - 1) // 2
-        high, low = keys[above]
-        if high < key[0] or (high == key[0] and low <= key[1]):
+        if highs[above] < high or (highs[above] == high and lows[above] <= low):
             break
-        heap[place], keys[place] = heap[above], keys[above]
+        heap[place], highs[place], lows[place] = heap[above], highs[above], lows[above]
         place = above
-    heap[place], keys[place, 0], keys[place, 1] = node, key[0], key[1]
+    heap[place], highs[place], lows[place] = node, high, low
     return size + 1
 
 
 @compiled
-def pop(heap: IntArray, keys: FloatArray, size: int) -> int:
+def pop(heap: IntArray, highs: FloatArray, lows: FloatArray, size: int) -> int:
     """Return the node with the least key, and close the gap that it leaves."""
     least, last = heap[0], size - 1
-    node, high, low = heap[last], keys[last, 0], keys[last, 1]
+    node, high, low = heap[last], highs[last], lows[last]
     place = 0
     while 2 * place + 1 < last:
         child = 2 * place + 1
         right = child + 1
         if right < last and (
-            keys[right, 0] < keys[child, 0]
-            or (keys[right, 0] == keys[child, 0] and keys[right, 1] < keys[child, 1])
+            highs[right] < highs[child]
+            or (highs[right] == highs[child] and lows[right] < lows[child])
         ):
             child = right
-        if high < keys[child, 0] or (high == keys[child, 0] and low <= keys[child, 1]):
+        if high < highs[child] or (high == highs[child] and low <= lows[child]):
             break
-        heap[place], keys[place] = heap[child], keys[child]
+        heap[place], highs[place], lows[place] = heap[child], highs[child], lows[child]
         place = child
-    heap[place], keys[place, 0], keys[place, 1] = node, high, low
+    heap[place], highs[place], lows[place] = node, high, low
     return least
 
 
 @compiled
 def through_lengths(
-    indptr: IntArray,
-    indices: IntArray,
+    rows: tuple[IntArray, SmallArray],
     lengths: FloatArray,
     slack: tuple[float, float],
+    weight: FloatArray,
     sources: IntArray,
 ) -> FloatArray:
     """
     Return the share of shortest routes from *sources* that run through each node.
 
     Args:
-        indptr: With *indices*, the rows of the network.
-        indices: The contacts.
-        lengths: Two columns, high and low; one row per entry of *indices*, above 0.
+        rows: Rows and contacts.
+        lengths: Two columns, high and low; one row per entry, above 0.
         slack: Lengths count as equal when they differ by at most the first, or by the second
             times the length.
+        weight: How many each node stands for, as the source and as the end of a route.
         sources: The nodes to start from.
 
     Cost:
@@ -85,22 +95,18 @@ def through_lengths(
     Source:
         Brandes (2001) doi:10.1080/0022250X.2001.9990249, with Dijkstra's search.
     """
+    indptr, indices = rows
     n = len(indptr) - 1
-    per_node = np.zeros(n)
-    far = np.empty((n, 2))
-    routes = np.zeros(n)
-    carried = np.zeros(n)
-    number = np.full(n, -1, np.int64)
-    order = np.empty(n, np.int64)
+    per_node, routes, carried = np.zeros(n), np.zeros(n), np.zeros(n)
+    far_high, far_low = np.full(n, np.inf), np.zeros(n)
+    number, order = np.full(n, -1, np.int64), np.empty(n, np.int64)
     heap = np.empty(len(indices) + 1, np.int64)
-    keys = np.empty((len(indices) + 1, 2))
+    highs, lows = np.empty(len(indices) + 1), np.empty(len(indices) + 1)
     for source in sources:
-        far[:, 0], far[:, 1] = np.inf, 0.0
-        number[:] = -1
-        far[source, 0], routes[source] = 0.0, 1.0
-        size, settled = push(heap, keys, 0, source, (0.0, 0.0)), 0
+        far_high[source], far_low[source], routes[source] = 0.0, 0.0, 1.0
+        size, settled = push(heap, highs, lows, 0, source, 0.0, 0.0), 0
         while size > 0:
-            node = pop(heap, keys, size)
+            node = pop(heap, highs, lows, size)
             size -= 1
             if number[node] >= 0:
                 continue
@@ -110,26 +116,101 @@ def through_lengths(
                 other = indices[entry]
                 if number[other] >= 0:
                     continue
-                high, low = add(far[node, 0], far[node, 1], lengths[entry, 0], lengths[entry, 1])
+                high, low = add(far_high[node], far_low[node], lengths[entry, 0], lengths[entry, 1])
                 allowed = max(slack[0], slack[1] * high)
-                gap = (high - far[other, 0]) + (low - far[other, 1])
+                gap = (high - far_high[other]) + (low - far_low[other])
                 if gap < -allowed:
-                    far[other, 0], far[other, 1], routes[other] = high, low, routes[node]
-                    size = push(heap, keys, size, other, (high, low))
+                    far_high[other], far_low[other], routes[other] = high, low, routes[node]
+                    size = push(heap, highs, lows, size, other, high, low)
                 elif gap <= allowed:
                     routes[other] += routes[node]
         for place in range(settled - 1, 0, -1):
             node = order[place]
-            share = (1.0 + carried[node]) / routes[node]
+            share = (weight[node] + carried[node]) / routes[node]
             for entry in range(indptr[node], indptr[node + 1]):
                 other = indices[entry]
                 if number[other] > place:
                     continue
-                high, low = add(far[other, 0], far[other, 1], lengths[entry, 0], lengths[entry, 1])
-                gap = (high - far[node, 0]) + (low - far[node, 1])
+                high, low = add(
+                    far_high[other], far_low[other], lengths[entry, 0], lengths[entry, 1]
+                )
+                gap = (high - far_high[node]) + (low - far_low[node])
                 if abs(gap) <= max(slack[0], slack[1] * high):
                     carried[other] += routes[other] * share
-            per_node[node] += carried[node]
+            per_node[node] += weight[source] * carried[node]
         for place in range(settled):
-            routes[order[place]], carried[order[place]] = 0.0, 0.0
+            node = order[place]
+            routes[node], carried[node], number[node] = 0.0, 0.0, -1
+            far_high[node], far_low[node] = np.inf, 0.0
+    return per_node
+
+
+@compiled
+def through_whole_lengths(
+    rows: tuple[IntArray, SmallArray], lengths: IntArray, weight: FloatArray, sources: IntArray
+) -> FloatArray:
+    """
+    Return the same where every length is a small whole number: a bucket for each next distance.
+
+    Args:
+        rows: Rows and contacts.
+        lengths: One per entry, 1 or more.
+        weight: How many each node stands for, as the source and as the end of a route.
+        sources: The nodes to start from.
+
+    Cost:
+        Time n + m and the longest distance a source; memory 50 bytes a node and 32 a tie.
+
+    Source:
+        Dial (1969) doi:10.1145/363269.363610, in the place of Dijkstra's heap.
+    """
+    indptr, indices = rows
+    n, n_buckets = len(indptr) - 1, lengths.max() + 1
+    per_node, routes, carried = np.zeros(n), np.zeros(n), np.zeros(n)
+    far = np.full(n, -1, np.int64)  # below 0: not seen
+    order, is_settled = np.empty(n, np.int64), np.zeros(n, np.bool_)
+    first = np.full(n_buckets, -1, np.int64)  # per bucket an item; per item a node and the next
+    item_node, item_next = (
+        np.empty(len(indices) + 1, np.int64),
+        np.empty(len(indices) + 1, np.int64),
+    )
+    for source in sources:
+        far[source], routes[source] = 0, 1.0
+        item_node[0], item_next[0], first[0] = source, -1, 0
+        n_items = waiting = 1
+        settled, distance = 0, 0
+        while waiting:
+            bucket = distance % n_buckets
+            item = first[bucket]
+            first[bucket] = -1
+            while item >= 0:
+                node, item = item_node[item], item_next[item]
+                waiting -= 1
+                if is_settled[node]:
+                    continue
+                is_settled[node], order[settled] = True, node
+                settled += 1
+                for entry in range(indptr[node], indptr[node + 1]):
+                    other = indices[entry]
+                    there = distance + lengths[entry]
+                    if far[other] < 0 or there < far[other]:
+                        far[other], routes[other] = there, routes[node]
+                        item_node[n_items], item_next[n_items] = other, first[there % n_buckets]
+                        first[there % n_buckets] = n_items
+                        n_items += 1
+                        waiting += 1
+                    elif there == far[other]:
+                        routes[other] += routes[node]
+            distance += 1
+        for place in range(settled - 1, 0, -1):
+            node = order[place]
+            share = (weight[node] + carried[node]) / routes[node]
+            for entry in range(indptr[node], indptr[node + 1]):
+                other = indices[entry]
+                if far[other] + lengths[entry] == far[node]:
+                    carried[other] += routes[other] * share
+            per_node[node] += weight[source] * carried[node]
+        for place in range(settled):
+            node = order[place]
+            routes[node], carried[node], far[node], is_settled[node] = 0.0, 0.0, -1, False
     return per_node

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from graph.csr import FloatArray
-from graph.kernels.blocks import LANES, through
-from graph.kernels.compiled import in_threads
-from graph.kernels.lengths import through_lengths
-from graph.metrics.lengths import lengths
+from graph.csr import FloatArray, IntArray
+from graph.groundwork.all_routes import all_routes
+from graph.groundwork.lengths import Lengths, lengths
+from graph.groundwork.once import once
+from graph.groundwork.shattered import Shattered, shattered
+from graph.kernels.compiled import summed
+from graph.kernels.lengths import through_lengths, through_whole_lengths
 from graph.metrics.metric import NAN, Metric
-from graph.metrics.nearby import nearby
-from graph.metrics.once import once
 from graph.network import Network
+
+MOST_BUCKETS = 5_000  # a length of more whole units than this is searched for with a heap
 
 
 @once
@@ -27,26 +29,23 @@ def betweenness(network: Network) -> FloatArray:
         Two nodes in different components add nothing.
 
     Cost:
-        Time n (n + m) over the processors; memory 1 kB a node for each processor.
+        Time n (n + m) over the processors, n and m without what hangs on cut nodes; memory 1 kB
+        a node for each processor.
 
     Source:
-        Freeman (1977) doi:10.2307/3033543; Brandes (2001) doi:10.1080/0022250X.2001.9990249.
+        Freeman (1977) doi:10.2307/3033543; Brandes (2001) doi:10.1080/0022250X.2001.9990249,
+        block by block as at ``graph.groundwork.shattered``.
         Sum over pairs s < t of sigma_st(v) / sigma_st.
 
     Example:
         >>> betweenness(Network.from_ties([("ali", "bo"), ("bo", "eva")])).tolist()
         [0.0, 1.0, 0.0]
     """
-    near = nearby(network)
-    no_ties = np.empty(0, dtype=np.int64)
-    parts = in_threads(
-        lambda starts: through(near.indptr, near.indices, no_ties, starts)[0],
-        len(network),
-        by=LANES,
-    )
-    values = np.empty(len(network))
-    values[near.order] = np.sum(parts, axis=0) / 2
-    return values
+    parts = shattered(network)
+    rows = (parts.indptr, parts.indices)
+    copies, _ = all_routes(rows, rows, weight=parts.weight, part=parts.part)
+    within = np.bincount(parts.node, weights=copies, minlength=len(network))
+    return np.asarray(parts.between + within / 2)
 
 
 def betweenness_normalized(network: Network) -> FloatArray:
@@ -88,13 +87,12 @@ def edge_betweenness(network: Network) -> FloatArray:
         >>> edge_betweenness(Network.from_ties([("ali", "bo"), ("bo", "eva")])).tolist()
         [2.0, 2.0]
     """
-    near = nearby(network)
-    parts = in_threads(
-        lambda starts: through(near.indptr, near.indices, near.entry_ties, starts)[1],
-        len(network),
-        by=LANES,
-    )
-    return np.asarray(np.sum(parts, axis=0) / 2)
+    parts = shattered(network)
+    rows, ties = (parts.indptr, parts.indices), network.entry_ties[parts.entries]
+    _, over = all_routes(rows, rows, weight=parts.weight, part=parts.part, ties=ties)
+    values = parts.bridged.copy()
+    values[: len(over)] += over / 2
+    return values
 
 
 @once
@@ -103,14 +101,15 @@ def betweenness_inv_weight(network: Network) -> FloatArray:
     Betweenness where a strong tie is a short one: the length of a tie is 1 / strength.
 
     Routes of equal length are recognised as equal, however their lengths are added up; how, is
-    said at ``graph.metrics.lengths.lengths``.
+    said at ``graph.groundwork.lengths.lengths``.
 
     Returns:
         One value per node; in pairs of nodes, 0 for an isolate. NaN for all where the strengths
         are no simple fractions and lie more than 1e20 times apart.
 
     Cost:
-        Time n (n + m) log n over the processors; memory 60 bytes a node and 48 a tie for each.
+        Time n (n + m) over the processors where the strengths are few and simple, else a log n
+        more; memory 60 bytes a node and 48 a tie for each processor.
 
     Source:
         Freeman (1977) doi:10.2307/3033543; Brandes (2001) doi:10.1080/0022250X.2001.9990249.
@@ -126,13 +125,12 @@ def betweenness_inv_weight(network: Network) -> FloatArray:
     measured = lengths(network)
     if measured is None:
         return np.full(len(network), NAN)
-    parts = in_threads(
-        lambda sources: through_lengths(
-            network.indptr, network.indices, measured.pairs, measured.slack, sources
-        ),
-        len(network),
-    )
-    return np.asarray(np.sum(parts, axis=0) / 2)
+    parts = shattered(network)
+    if len(parts.node) == 0:
+        return parts.between
+    (copies,) = summed(lambda sources: (_lengths_from(sources, parts, measured),), len(parts.node))
+    within = np.bincount(parts.node, weights=copies, minlength=len(network))
+    return np.asarray(parts.between + within / 2)
 
 
 def bridging_coefficient(network: Network) -> FloatArray:
@@ -177,6 +175,14 @@ def bridging_centrality(network: Network) -> FloatArray:
         [0.0, 0.25, 0.0]
     """
     return betweenness(network) * bridging_coefficient(network)
+
+
+def _lengths_from(sources: IntArray, parts: Shattered, measured: Lengths) -> FloatArray:
+    rows, pairs = (parts.indptr, parts.indices), measured.pairs[parts.entries]
+    if measured.slack[0] and pairs[:, 0].max() <= MOST_BUCKETS:
+        whole = pairs[:, 0].astype(np.int64)
+        return through_whole_lengths(rows, whole, parts.weight, sources)
+    return through_lengths(rows, pairs, measured.slack, parts.weight, sources)
 
 
 _BETWEENNESS = Metric(

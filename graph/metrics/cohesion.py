@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from graph.csr import FloatArray
+from graph.groundwork.forest import forest
+from graph.groundwork.nearby import nearby
+from graph.groundwork.once import once
 from graph.kernels.blocks import WORD, closeness_sum
 from graph.kernels.compiled import in_threads
 from graph.kernels.peeling import peel
-from graph.metrics.forest import forest
 from graph.metrics.metric import NAN, Metric
-from graph.metrics.nearby import nearby
-from graph.metrics.once import once
 from graph.network import Network
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from graph.csr import FloatArray
+from graph.groundwork.shared_contacts import Investments, counted, weighted
 from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, Metric
-from graph.metrics.shared_contacts import Investments, counted, weighted
 from graph.network import Network
 
 

@@ -22,6 +22,7 @@ Shape = Literal[
     "list",  # ids, or sizes
     "record",  # already keyed by ids or by field
 ]
+Needs = Literal["", "directed", "two_mode"]  # of a network; "" is any
 SHAPES_OF_A_NODE: tuple[Shape, ...] = ("node", "node_by_group", "node_by_role")
 
 NAN = float("nan")
@@ -42,6 +43,7 @@ class Metric:
         edge_rule: What an isolate, or a network too small, gets.
         notable: Which end of the range is worth a look: ``high``, ``low`` or neither.
         compute: From a network to the array, number, list or record that *shape* names.
+        needs: What a network must be for the measure to have a meaning.
     """
 
     name: str
@@ -61,6 +63,12 @@ class Metric:
     notable: Literal["high", "low", ""]
     shape: Shape
     compute: Callable[[Network], Any]
+    needs: Needs = ""
+
+    def fits(self, network: Network) -> bool:
+        """Return whether the measure has a meaning on *network*."""
+        has = {"": True, "directed": network.arcs is not None, "two_mode": network.mode is not None}
+        return has[self.needs]
 
 
 def as_values(metric: Metric, network: Network, result: Any) -> Any:
@@ -114,7 +122,8 @@ def plain(value: Any) -> Any:
         return [plain(inner) for inner in value.tolist()]
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain(inner) for inner in value]
-    return _number(value) if isinstance(value, int | float | np.number) else value
+    is_number = isinstance(value, int | float | np.number) and not isinstance(value, bool)
+    return _number(value) if is_number else value
 
 
 def _numbers(values: FloatArray) -> list[float | None]:

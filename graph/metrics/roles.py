@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.csr import FloatArray, IntArray, Rows
+from graph.groundwork.once import once
 from graph.kernels.peeling import peel
 from graph.kernels.triangles import closed_routes, outward
 from graph.metrics.metric import Metric
-from graph.metrics.once import once
 from graph.network import Network
 
 ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from graph.groundwork.forest import forest
 from graph.kernels.depth_first import inherit
-from graph.metrics.forest import forest
 from graph.metrics.metric import NAN, Metric
 from graph.network import Network
 

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from typing import Any
 
 import rich_click as click
 
 from graph.errors import BrobyggerError
-from ui.cli.asking import cases, findings, measure, query
+from ui.cli.asking import findings, measure
+from ui.cli.chance import compare
+from ui.cli.comparing import change
 from ui.cli.loading import check, generate, load, template
+from ui.cli.querying import query
+from ui.cli.sample import cases
+from ui.cli.scenarios import scenario
 from ui.cli.serving import dashboard, demo
 from ui.cli.storing import store
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Piped(click.RichGroup):
+    """Commands whose reader may leave early, as in ``brobygger query | head``."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; nobody reading on is no fault."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return None
+        return result
+
+
+@click.group(cls=Piped, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="brobygger")
 def brobygger() -> None:
     """
@@ -26,6 +47,9 @@ def brobygger() -> None:
 
 for command in (demo, dashboard, template, check, load, generate, cases, measure, findings, query):
     brobygger.add_command(command)
+brobygger.add_command(change)
+brobygger.add_command(compare)
+brobygger.add_command(scenario)
 brobygger.add_command(store)
 
 

@@ -1,36 +1,35 @@
-"""``brobygger measure``, ``findings``, ``query`` and ``cases``: questions in, tables out."""
+"""``brobygger measure`` and ``findings``: what is computed of the whole, as tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import rich_click as click
 
-import queries
 from graph.analysis import NODE_METRICS, table_of
 from graph.errors import SettingsError
 from graph.findings import typed_findings
-from graph.metrics import METRICS, named
+from graph.metrics import METRICS, fitting, named
 from graph.metrics import measure as values_of
+from graph.metrics.price import seconds
 from graph.network import Network
 from graph.records import Records
 from graph.settings import Settings
 from graph.store import open_store
 from ingest.plain import read_network, read_records
-from queries.guard import ask
-from ui.cli.output import FORMATS, cell, progress_bar, say, write_json, write_rows
-from ui.cli.sample import case_answers, case_folders
+from ui.cli.answers import kinds_of, with_kinds
+from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
 from ui.cli.words import STAGES, words
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d", "%d-%m-%Y"])
 DAYS = click.IntRange(0)
-CYPHER = click.Path(exists=True, dir_okay=False, allow_dash=True)
 
 
+WORTH_SAYING, TOO_LONG = 10, 600  # seconds
 EXPECTED_BESIDE = {"ei_whole": "ei_permutation_mean"}  # never shown without what chance gives
 
 
@@ -44,14 +43,20 @@ def measure(
     *, nodes_path: Path | None, ties_path: Path | None, directed: bool, names: str, form: str
 ) -> None:
     """Compute metrics from the store, or from two files; a missing value is null or empty."""
-    chosen = _names(names, default=tuple(METRICS) if form == "json" else NODE_METRICS)
+    chosen = _names(names, default=tuple(METRICS))
     network = _network(nodes_path, ties_path, directed=directed)
+    if names == "all":
+        chosen = [m.name for m in fitting(network) if form == "json" or m.name in NODE_METRICS]
+    chosen = _within_reason(chosen, network, by_name=names != "all")
     with progress_bar(STAGES) as progress:
         if form == "json":
-            found = values_of(network, chosen, progress=progress)
+            refused: dict[str, str] | None = {} if names == "all" else None
+            found = values_of(network, chosen, progress=progress, refused=refused)
         else:
             table = table_of(network, chosen, progress=progress)
     if form == "json":
+        for why in (refused or {}).values():
+            say(why)
         write_json(found)
     else:
         write_rows(table.to_dict("records"), list(table.columns), form)
@@ -64,6 +69,7 @@ def measure(
 @click.option(
     "--horizon", type=click.IntRange(0), default=90, show_default=True, help="Days ahead."
 )
+@with_kinds
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def findings(
     *,
@@ -72,9 +78,10 @@ def findings(
     as_of: datetime | None,
     horizon: int,
     form: str,
+    **mapping: Any,
 ) -> None:
     """List typed isolation and weakness: now, after what expires, without the municipality."""
-    records = _records(nodes_path, ties_path)
+    records = _records(nodes_path, ties_path, mapping)
     day = as_of.date() if as_of else records.default_day
     _say_boundary(records, day)
     found = typed_findings(records, as_of=day, horizon_days=horizon)
@@ -84,78 +91,32 @@ def findings(
     write_rows(list(_flat(found)), ("situation", "finding", "value"), form)
 
 
-@click.command()
-@click.argument("name", required=False)
-@click.option("-p", "--param", "params", multiple=True, help="key=value, once for each parameter.")
-@click.option("--cypher", type=CYPHER, help="A file of free Cypher, or -.")
-@click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
-def query(*, name: str | None, params: Sequence[str], cypher: str | None, form: str) -> None:
-    """Ask one of the catalogue's questions, or free read-only Cypher; without a name: list them."""
-    if name is None and cypher is None:
-        write_rows(list(_catalogue()), ("name", "theme", "title", "parameters"), form)
-        return
-    if name and cypher:
-        raise SettingsError(words("name_or_cypher", name=name))
-    if name:
-        queries.query_named(name)  # a wrong name is told before the database is started
-    text = _cypher_text(cypher) if cypher else ""
-    with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
-        rows = queries.run(db, name, _pairs(params)) if name else ask(db, text, _pairs(params))
-    answers = [column.name for column in queries.CATALOGUE[name].columns] if name else []
-    write_rows(rows, answers or list(rows[0] if rows else ()), form)
-
-
-@click.command()
-@click.option("--case", "wanted", default="", help="Only the case whose folder name holds this.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def cases(wanted: str, form: str) -> None:
-    """Print each question of the eleven sample cases with its answer, computed here and now."""
-    names = [folder.name for folder in case_folders()]
-    if not any(wanted in name for name in names):
-        raise SettingsError(words("unknown_case", wanted=wanted, names=", ".join(names)))
-    answers = [one for one in case_answers() if wanted in one["case"]]
-    if form == "json":
-        write_json(answers)
-        return
-    for one in answers:
-        click.echo(f"\n{one['case']} · {one['question']}\n{one['text']}\n  {one['answer']}")
-        for row in one["rows"]:
-            click.echo("  - " + ", ".join(f"{key}: {cell(value)}" for key, value in row.items()))
-
-
-def _catalogue() -> Iterator[dict[str, Any]]:
-    english = Settings.from_env().language == "en"
-    for one in queries.CATALOGUE.values():
-        yield {
-            "name": one.name,
-            "theme": one.theme,
-            "title": one.title if english else one.title_da,
-            "parameters": [param.name for param in one.params],
-        }
-
-
-def _cypher_text(path: str) -> str:
-    try:
-        with click.open_file(path, encoding="utf-8") as stream:
-            return str(stream.read())
-    except UnicodeDecodeError as error:
-        raise SettingsError(words("cypher_not_text", path=path)) from error
-
-
-def _pairs(params: Sequence[str]) -> dict[str, str]:
-    split = [param.partition("=") for param in params]
-    wrong = [text for text, equals, _ in split if not equals]
-    if wrong:
-        raise SettingsError(f"-p {wrong[0]} has no value; write -p {wrong[0]}=VALUE.")
-    return {key: value for key, _, value in split}
-
-
 def _names(text: str, *, default: Sequence[str]) -> list[str]:
     """Return the metrics that *text* names; a wrong name is told before anything is read."""
     names = list(default) if text == "all" else [name.strip() for name in text.split(",")]
     if EXPECTED_BESIDE.keys() & set(names):
         names += [beside for beside in EXPECTED_BESIDE.values() if beside not in names]
     return [metric.name for metric in named(names)]
+
+
+def _within_reason(chosen: list[str], network: Network, *, by_name: bool) -> list[str]:
+    """Return *chosen* without what takes too long, unless named; say what takes how long."""
+    price = {name: seconds(METRICS[name], network) for name in chosen}
+    left_out = [name for name in chosen if price[name] > TOO_LONG and not by_name]
+    for name in chosen:
+        if name in left_out:
+            say(words("left_out", name=name, time=_roughly(price[name])))
+        elif price[name] > WORTH_SAYING:
+            say(words("takes_long", name=name, time=_roughly(price[name])))
+    return [name for name in chosen if name not in left_out]
+
+
+def _roughly(time: float) -> str:
+    """Return seconds as whole seconds, minutes or hours, whichever a person would say."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if time >= 2 * length:
+            return f"{time / length:.0f} {unit}"
+    return f"{time:.0f} s"
 
 
 def _network(nodes: Path | None, ties: Path | None, *, directed: bool) -> Network:
@@ -169,10 +130,12 @@ def _network(nodes: Path | None, ties: Path | None, *, directed: bool) -> Networ
     return records.on().network()
 
 
-def _records(nodes: Path | None, ties: Path | None) -> Records:
-    if files := _both(nodes, ties):
+def _records(nodes: Path | None, ties: Path | None, mapping: Mapping[str, Any]) -> Records:
+    files = _both(nodes, ties)
+    options = kinds_of(mapping, files=bool(files))
+    if files:
         say(words("complete_boundary"))
-        return read_records(*files)
+        return read_records(*files, options=options)
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
         return db.records()
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from graph.settings import Settings
 
 STAGES = {
-    "metrics": "Beregner (første gang gøres beregningerne klar, ca. ½ minut)",
+    "metrics": "Beregner",
+    "shares": "Heraf det igangværende mål",
+    "compile": "Gør beregningerne klar (kun første gang)",
+    "draws": "Trækker tilfældige netværk",
     "jars": "Henter Neo4j (160 MB, kun første gang)",
     "start": "Starter Neo4j",
     "read": "Læser filerne",
@@ -17,6 +20,11 @@ STAGES = {
 }
 
 SENTENCES = {
+    "left_out": (
+        "{name} er udeladt: det ville tage omkring {time}. Nævn det med --metrics for at få det.",
+        "{name} is left out: it would take about {time}. Name it with --metrics to have it.",
+    ),
+    "takes_long": ("{name} tager omkring {time}.", "{name} takes about {time}."),
     "server_of_its_own": (
         "NEO4J_URI peger på {address}; der startes ingen lokal database.",
         "NEO4J_URI points at {address}; no local database is started.",
@@ -162,6 +170,116 @@ SENTENCES = {
     "invented": (
         "Opdigtede relationer i eksempeldata.",
         "Invented relations in sample data.",
+    ),
+    "two_days": (
+        "Skriv to dage, --from DAG --to DAG, eller to gange to filer, --before NODER BÅND "
+        "--after NODER BÅND.",
+        "Give two days, --from DAY --to DAY, or twice two files, --before NODES TIES "
+        "--after NODES TIES.",
+    ),
+    "days_in_order": (
+        "--from {first} ligger efter --to {second}. Skriv den tidligste dag efter --from.",
+        "--from {first} is later than --to {second}. Write the earlier day after --from.",
+    ),
+    "directed_is_for_files": (
+        "--directed er til filer; i databasen siger hvert bånd selv sin art.",
+        "--directed is for files; the ties of the store say their own kind.",
+    ),
+    "nodes_changed": (
+        "Aktørerne er ikke de samme begge dage: {joined} er kommet til, og {left} er væk. Deres "
+        "bånd tæller som nye og tabte.",
+        "The actors are not the same on both days: {joined} joined and {left} left. Their ties "
+        "count as new and lost.",
+    ),
+    "option_does_not_fit": (
+        "{option} hører ikke til {name}, som læser {fitting}.",
+        "{option} is not for {name}, which reads {fitting}.",
+    ),
+    "safe_reach_tie": (
+        "Sikker rækkevidde, sidste registrerede relation: trin {stage} af {last}.",
+        "Safe reach, last registered tie: stage {stage} of {last}.",
+    ),
+    "safe_reach_unpaid": (
+        "Sikker rækkevidde, sidste ubetalte relation: trin {stage} af {last}.",
+        "Safe reach, last unpaid tie: stage {stage} of {last}.",
+    ),
+    "distance_change": (
+        "Fragmentering efter afstand: {before:.4f} før, {after:.4f} efter.",
+        "Fragmentation by distance: {before:.4f} before, {after:.4f} after.",
+    ),
+    "route_through": (
+        "Flere veje går derefter gennem {id}: {before:.4f} før, {after:.4f} efter.",
+        "More routes then run through {id}: {before:.4f} before, {after:.4f} after.",
+    ),
+    "no_new_ties": (
+        "Der opstår ikke nye bånd af sig selv i beregningen.",
+        "No ties form by themselves in the calculation.",
+    ),
+    "chance_or_two": (
+        "Skriv enten --null og --metrics for at sammenligne med tilfældet, eller --before NODER "
+        "BÅND --after NODER BÅND for at sammenligne to netværk.",
+        "Give either --null and --metrics to compare with chance, or --before NODES TIES "
+        "--after NODES TIES to compare two networks.",
+    ),
+    "compare_files": (
+        "--nodes og --ties følges ad; --areas og --directed er til filer.",
+        "--nodes and --ties go together; --areas and --directed are for files.",
+    ),
+    "does_not_fit": (
+        "{name} har ingen mening for dette netværk; det kræver retning eller to slags aktører.",
+        "{name} has no meaning on this network; it needs directions, or two modes.",
+    ),
+    "paired": (
+        "De to netværk har de samme aktører; de samme trækkes i begge.",
+        "The two networks have the same actors; the same are drawn in both.",
+    ),
+    "not_paired": (
+        "De to netværk har ikke de samme aktører; de regnes for uafhængige af hinanden.",
+        "The two networks do not have the same actors; they count as independent.",
+    ),
+    "rows_cut": (
+        "Kun de første {shown} rækker er vist; der er flere. Se flere med --limit {more}.",
+        "Only the first {shown} rows are shown; there are more. See more with --limit {more}.",
+    ),
+    "query_boundary": (
+        "Udsnit: {view}. Kilde: {source}. Dag: {day}. Dækning: {known} af {actors} aktører er "
+        "spurgt.",
+        "View: {view}. Source: {source}. Day: {day}. Coverage: {known} of {actors} actors were "
+        "asked.",
+    ),
+    "every_source": ("alle", "all"),
+    "each_project_end": ("hvert projekts sidste dag", "the last day of each project"),
+    "cypher_boundary": (
+        "Fri Cypher læser alt, der er gemt, fra alle kilder og alle dage: også relationer, der er "
+        "ophørt eller ikke er begyndt. Aktører, som ingen har spurgt, er ukendt, ikke uden bånd.",
+        "Free Cypher reads all that is stored, from every source and day: ties too that have ended "
+        "or not begun. Actors whom nobody has asked are unknown, not without ties.",
+    ),
+    "unknown_source": (
+        'Ingen indlæste data har kilden "{source}". Kilderne er: {known}.',
+        'No loaded data has the source "{source}". The sources are: {known}.',
+    ),
+    "param_without_value": (
+        "-p {text} mangler en værdi. Skriv -p {text}=VÆRDI.",
+        "-p {text} has no value. Write -p {text}=VALUE.",
+    ),
+    "case_differs": (
+        'Svarer ikke længere til arket, hvor der stod: "{was}" Rækkerne giver nu:',
+        'No longer as the sheet said: "{was}" The rows now give:',
+    ),
+    "mapping_is_for_files": (
+        "--kind-of og --tie-kind er til filer, som læses med arter; det, der er gemt, har sine "
+        "arter i forvejen.",
+        "--kind-of and --tie-kind are for files that are read with kinds; what is stored has its "
+        "kinds already.",
+    ),
+    "yes_or_no": ("[j/N]", "[y/N]"),
+    "not_wiped": ("Intet er slettet.", "Nothing was deleted."),
+    "nobody_to_ask": (
+        "Intet er slettet: her er ingen terminal at svare i. Skriv --yes for at slette uden at "
+        "blive spurgt.",
+        "Nothing was deleted: there is no terminal to answer in. Add --yes to delete without "
+        "being asked.",
     ),
 }
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.csr import FloatArray, IntArray
+from graph.groundwork.once import once
 from graph.kernels.depth_first import walk
-from graph.metrics.once import once
 from graph.network import Network
 
 

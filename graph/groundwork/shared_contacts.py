@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.csr import FloatArray
+from graph.groundwork.once import once
 from graph.kernels.peeling import peel
 from graph.kernels.triangles import outward, shared_contacts
-from graph.metrics.metric import NAN
-from graph.metrics.once import once
 from graph.network import Network
 
 
@@ -56,7 +55,7 @@ def weighted(network: Network) -> Investments:
 def _investments(network: Network, strengths: FloatArray) -> tuple[Investments, FloatArray]:
     ties = network.entry_ties
     totals = network.row_sums(strengths[ties])
-    totals[totals == 0] = NAN
+    totals[totals == 0] = np.nan
     _, rank = peel(network.indptr, network.indices)
     rows, ends, places = outward(network.indptr, network.indices, ties, rank)
     shared, products, scaled = shared_contacts(rows, ends, places, strengths, 1 / totals)

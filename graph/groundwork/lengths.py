@@ -49,10 +49,11 @@ def lengths(network: Network) -> Lengths | None:
     fractions = _fractions(distinct)
     inverse = [1 / strength for strength in fractions or map(Fraction, distinct.tolist())]
     unit = lcm(*(length.denominator for length in inverse)) if fractions else 1
-    exact = bool(fractions) and unit * max(inverse, default=Fraction(0)) * len(network) < EXACT
+    longest = max(inverse, default=Fraction(0))
+    exact = bool(fractions) and unit * longest * len(network) < EXACT
     if not exact and distinct[-1] > WIDEST * distinct[0]:
         return None
-    scaled = [length * unit if exact else length / max(inverse) for length in inverse]
+    scaled = [length * unit if exact else length / longest for length in inverse]
     pairs = np.array([_pair(length) for length in scaled]).reshape(-1, 2)
     return Lengths(pairs[place[network.entry_ties]], (0.5, 0.0) if exact else (0.0, NEARLY))
 

@@ -9,7 +9,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import reverse_cuthill_mckee
 
 from graph.csr import IntArray
-from graph.metrics.once import once
+from graph.groundwork.once import once
 from graph.network import Network
 
 

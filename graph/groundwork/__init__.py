@@ -1,0 +1,1 @@
+"""What measures stand on: walks, routes, triangles and draws, done once for each network."""

@@ -1,0 +1,78 @@
+"""A change to a network: what goes, and when; what is added at the first stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+
+from graph.csr import IntArray
+from graph.scenarios.ground import Ground
+
+Item = TypeVar("Item")
+NAMED = 3  # as many ids tell a stage apart
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """
+    What goes at each stage 1, 2 ...; whatever stays has a stage beyond the last.
+
+    Attributes:
+        stages: What happens at each, in words or ids.
+        node_stage: Per node of the ground.
+        tie_stage: Per tie of the ground, by itself; it also goes with its ends.
+        added: Pairs of nodes who get a tie at the first stage.
+    """
+
+    stages: tuple[str, ...]
+    node_stage: IntArray
+    tie_stage: IntArray
+    added: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def never(self) -> int:
+        """The stage of what stays."""
+        return len(self.stages) + 1
+
+
+def leaving(ground: Ground, order: Sequence[int], *, stages: int) -> Change:
+    """Return the change in which the nodes in *order* go, in at most so many equal stages."""
+    parts = split(order, stages)
+    stage = np.full(len(ground.network), len(parts) + 1, dtype=np.int64)
+    for number, part in enumerate(parts, start=1):
+        stage[list(part)] = number
+    names = tuple(_told(ground.network.ids[node] for node in part) for part in parts)
+    return Change(names, stage, np.full(len(ground.first), len(parts) + 1, dtype=np.int64))
+
+
+def ending(ground: Ground, days: Sequence[tuple[str, IntArray]]) -> Change:
+    """Return the change in which, stage by stage, the ties at these places end."""
+    stage = np.full(len(ground.first), len(days) + 1, dtype=np.int64)
+    for number, (_, ties) in enumerate(days, start=1):
+        stage[ties] = number
+    stays = np.full(len(ground.network), len(days) + 1, dtype=np.int64)
+    return Change(tuple(name for name, _ in days), stays, stage)
+
+
+def adding(ground: Ground, pairs: Sequence[tuple[int, int]]) -> Change:
+    """Return the change in which the *pairs* get a tie; nothing goes."""
+    ids = ground.network.ids
+    name = " ".join(f"+{ids[a]}|{ids[b]}" for a, b in pairs)
+    nodes, ties = (np.full(len(some), 2) for some in (ground.network.ids, ground.first))
+    return Change((name,), nodes, ties, tuple(pairs))
+
+
+def split(items: Sequence[Item], stages: int) -> list[Sequence[Item]]:
+    """Return *items* in order, in at most so many parts of nearly equal length."""
+    bounds = np.linspace(0, len(items), min(stages, len(items)) + 1).round().astype(int)
+    return [items[a:b] for a, b in pairwise(bounds)]
+
+
+def _told(ids: Iterable[str]) -> str:
+    names = sorted(ids)
+    rest = len(names) - NAMED
+    return " ".join([*names[:NAMED], *([f"+{rest}"] if rest > 0 else [])])

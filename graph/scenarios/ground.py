@@ -1,0 +1,82 @@
+"""What a scenario starts from: a network, its single ties, and what is known of who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from graph.csr import IntArray
+from graph.findings.isolation import lone_leaders
+from graph.findings.roles import roles_of
+from graph.moment import PAUSED, Moment
+from graph.network import Network
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """
+    A network and the ties it was made of; a pair may have several, of unlike kind and length.
+
+    Attributes:
+        first, second: The ends of each tie, as places in ``network.ids``.
+        persons: Who counts as a person that may lose a last tie: citizens who do not pause; the
+            persons of two modes; everybody where neither is known.
+        ranked: Of whom it may be said that routes run through them: bodies, activities, ildsjæle.
+        may_be_tied: Whom a new tie may be suggested for: no child, nobody with a protected
+            address, who pauses, or who carries alone.
+        unpaid: Which ties are known to be unpaid; None where pay is not known at all.
+        contacts: The ties as registered, in the same order; None for a bare network.
+        kind: The kind of each node; None for a bare network.
+    """
+
+    network: Network
+    first: IntArray
+    second: IntArray
+    persons: Flags
+    ranked: Flags
+    may_be_tied: Flags
+    unpaid: Flags | None = None
+    contacts: pd.DataFrame | None = None
+    kind: NDArray[np.object_] | None = None
+
+    @classmethod
+    def from_network(cls, network: Network) -> Ground:
+        """Return a bare network as the ground: without kinds nobody is ranked but activities."""
+        some = np.ones(len(network), dtype=bool)
+        persons = some if network.mode is None else network.mode == 0
+        ranked = ~some if network.mode is None else network.mode == 1
+        return cls(network, *network.tie_ends, persons, ranked, may_be_tied=some)
+
+    @classmethod
+    def from_moment(cls, moment: Moment) -> Ground:
+        """Return what held on one day as the ground."""
+        network, actors, contacts = moment.network(), moment.actors, moment.contacts
+        kind = actors["kind"].to_numpy(dtype=object)
+        citizens, paused = kind == "Citizen", (actors["status"] == PAUSED).to_numpy()
+        spared = paused | actors.index.isin(lone_leaders(roles_of(moment)))
+        for flag in ("is_child", "protected"):
+            spared |= _is_so(actors[flag])
+        return cls(
+            network,
+            actors.index.get_indexer(contacts["source"]).astype(np.int64),
+            actors.index.get_indexer(contacts["target"]).astype(np.int64),
+            persons=citizens & ~paused,
+            ranked=(~citizens & (kind != "Employee")) | _is_so(actors["is_ildsjael"]),
+            may_be_tied=~spared,
+            unpaid=~contacts["paid"].fillna(value=True).to_numpy(dtype=bool),
+            contacts=contacts,
+            kind=kind,
+        )
+
+    def named(self, some: Flags | IntArray) -> list[str]:
+        """Return the ids of *some* nodes, sorted."""
+        return [self.network.ids[place] for place in np.arange(len(self.network))[some]]
+
+
+def _is_so(column: pd.Series) -> Flags:
+    return column.astype("boolean").fillna(value=False).to_numpy(dtype=bool)

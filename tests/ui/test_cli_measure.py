@@ -1,0 +1,46 @@
+"""``brobygger measure`` on a network too large for everything: what is left out is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.test_cli import home, run
+from ui.cli import asking
+
+__all__ = ["home"]  # a fixture
+
+
+@pytest.fixture
+def files(tmp_path) -> list[str]:
+    nodes, ties = tmp_path / "nodes.csv", tmp_path / "ties.csv"
+    nodes.write_text("id,sector\nali,borger\nbo,borger\neva,forening\n", encoding="utf-8")
+    ties.write_text("source,target,weight\nali,bo,1\nbo,eva,2\n", encoding="utf-8")
+    return ["measure", "--nodes", str(nodes), "--ties", str(ties)]
+
+
+def test_all_leaves_out_what_takes_too_long_and_says_which_and_how_long(files, monkeypatch):
+    """As if every measure but the degree took 20 minutes."""
+    monkeypatch.setattr(asking, "seconds", lambda metric, _: 0 if metric.name == "degree" else 1200)
+
+    done = run(*files)
+
+    assert done.stdout.splitlines()[0] == "id,sector,degree"
+    assert "constraint" in done.stderr
+    assert "20 min" in done.stderr
+
+
+def test_a_measure_that_is_named_is_made_after_its_time_is_said(files, monkeypatch):
+    monkeypatch.setattr(asking, "seconds", lambda *_: 3600 * 5)
+
+    done = run(*files, "--metrics", "degree")
+
+    assert done.stdout.splitlines() == ["id,sector,degree", "ali,borger,1", "bo,borger,2",
+                                        "eva,forening,1"]  # fmt: skip
+    assert "5 h" in done.stderr
+
+
+def test_what_is_soon_done_is_done_without_a_word(files):
+    done = run(*files, "--metrics", "degree")
+
+    assert "degree" not in done.stderr
+    assert done.exit_code == 0

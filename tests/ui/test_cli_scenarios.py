@@ -1,0 +1,82 @@
+"""``brobygger scenario``, as it is typed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph.errors import BrobyggerError
+from graph.scenarios import SCENARIOS
+from tests.networks import ORACLES
+from ui.cli import brobygger
+
+TOY, KARATE = (
+    (
+        "--nodes", str(ORACLES / f"{name}.nodes.csv"),
+        "--ties", str(ORACLES / f"{name}.edges.csv"),
+    )
+    for name in ("toy_municipality", "karate")
+)  # fmt: skip
+
+
+def run(*words: str, **variables: str) -> Result:
+    return CliRunner(env=variables).invoke(brobygger, ["scenario", *words])
+
+
+def rows_of(result: Result) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+def test_without_a_name_the_five_are_listed():
+    danish, english = rows_of(run()), rows_of(run(BROBYGGER_LANGUAGE="en"))
+
+    assert [row["name"] for row in danish] == list(SCENARIOS)
+    assert danish[0]["label"] == "Tilbagetrækning i trin"
+    assert english[0]["label"] == "Withdrawal in stages"
+    assert english[0]["options"] == "--sector --kind --id --stages"
+
+
+def test_a_withdrawal_of_files_with_kinds_says_who_loses_what_and_the_safe_reach():
+    result = run("withdrawal", *TOY, "--as-of", "2022-07-01", "--stages", "3")
+
+    rows = rows_of(result)
+
+    assert [row["n_left"] for row in rows] == ["34", "31", "28", "25"]
+    assert rows[3]["persons_without_tie"] == "B_gerda B_hans B_ida B_jens"
+    assert "trin 2 af 3" in result.stderr
+
+
+def test_a_network_without_kinds_is_enough_for_an_attack():
+    found = json.loads(run("attack", *KARATE, "--many", "2", "--format", "json").stdout)
+
+    assert [row["what"] for row in found["stages"]] == ["", "33", "0"]
+    assert found["safe_reach"]["last_unpaid_tie"] is None
+
+
+def test_routes_and_distances_come_when_asked_for():
+    result = run("key_players", *TOY, "--as-of", "2022-07-01", "--distances", "--routes")
+    plain = json.loads(run("key_players", *KARATE, "--format", "json").stdout)
+
+    assert "Fragmentering efter afstand" in result.stderr
+    assert "Flere veje går derefter gennem" in result.stderr
+    assert set(plain) == {"stages", "safe_reach"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("atack", *KARATE), "attack"),
+        (("attack", *KARATE, "--k", "2"), "--many, --stages"),
+        (("funding_cliff", *KARATE), "--as-of"),
+        (("attack", *KARATE[:2]), "--ties"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_the_remedy(words, told):
+    result = run(*words)
+
+    assert isinstance(result.exception, BrobyggerError)
+    assert told in str(result.exception)
