@@ -11,6 +11,7 @@ from ui.pages import bridging, isolation, loading, neighbourhood, overview, weak
 from ui.state import opened_store, say
 from ui.widgets.boundary import Boundary
 from ui.widgets.language import ask_language
+from ui.widgets.links import register
 
 PAGES: dict[str, tuple[Callable[[Store], None], str]] = {
     "overview": (overview.show, "overblik"),
@@ -35,4 +36,6 @@ def page(name: str) -> st.Page:
 
 st.set_page_config(page_title="Brobygger", layout="wide", initial_sidebar_state="auto")
 ask_language()
-st.navigation([page(name) for name in PAGES]).run()
+pages = {name: page(name) for name in PAGES}
+register(pages)
+st.navigation(list(pages.values())).run()

@@ -48,6 +48,8 @@ class Column:
     refers_to: tuple[str, ...] = ()
     tie: str = ""
     incoming: bool = False
+    digits: int = 0
+    between: tuple[float, float] | None = None
     help_da: str = ""
     help_en: str = ""
     example: str = ""
@@ -117,13 +119,13 @@ def normalised(text: str) -> str:
 
 ORIGINS = {"article": ("fra artiklen", "artiklen", "article"), "invented": ("opdigtet", "invented")}
 AGE_BANDS = {
-    "0-12": ("0-12 år", "barn"),
-    "13-17": ("13-17 år",),
-    "18-29": ("18-29 år", "ung"),
-    "30-49": ("30-49 år",),
-    "50-64": ("50-64 år",),
-    "65-79": ("65-79 år",),
-    "80+": ("80 år og derover", "80+ år"),
+    "0-12": ("0-12 år", "barn", "0-12 years"),
+    "13-17": ("13-17 år", "13-17 years"),
+    "18-29": ("18-29 år", "ung", "18-29 years"),
+    "30-49": ("30-49 år", "30-49 years"),
+    "50-64": ("50-64 år", "50-64 years"),
+    "65-79": ("65-79 år", "65-79 years"),
+    "80+": ("80 år og derover", "80+ år", "80 years and over"),
 }
 ANSWERS = {
     "answered": ("svaret", "har svaret", "ja", "answered"),
@@ -212,11 +214,17 @@ ANSWERED = Column(
     "choice",
     choices=ANSWERS,
     synonyms=("adspurgt", "answer"),
+    example="svaret",
     help_da="Har aktøren svaret på, hvem den har kontakt med? Tom: se arket Dækning.",
     help_en="Has the actor said whom it is in contact with? Empty: see the sheet Coverage.",
 )
 CVR = Column(
-    "cvr", "cvr", synonyms=("cvr-nr", "cvr-nummer"), help_da="Otte cifre.", help_en="8 digits."
+    "cvr",
+    "cvr",
+    synonyms=("cvr-nr", "cvr-nummer"),
+    digits=8,
+    help_da="Otte cifre.",
+    help_en="8 digits.",
 )
 CONTACT_POINT = Column(
     "contact_point",
@@ -526,8 +534,8 @@ NODE_KINDS = {
                     refers_to=("Municipality",),
                     tie="PART_OF",
                 ),
-                Column("latitude", "breddegrad", "decimal", example="55,40"),
-                Column("longitude", "længdegrad", "decimal", example="11,35"),
+                Column("latitude", "breddegrad", "decimal", between=(-90, 90), example="55,40"),
+                Column("longitude", "længdegrad", "decimal", between=(-180, 180), example="11,35"),
                 ORIGIN,
             ),
         ),
@@ -682,12 +690,17 @@ NODE_KINDS = {
                     "art",
                     "choice",
                     choices={
-                        "Citizen": ("borger", "borgere"),
-                        "Employee": ("medarbejder", "medarbejdere"),
-                        "Association": ("forening", "foreninger"),
-                        "MunicipalUnit": ("kommunal enhed", "kommunale enheder", "enhed"),
-                        "Organisation": ("organisation", "organisationer"),
-                        "Activity": ("aktivitet", "aktiviteter"),
+                        "Citizen": ("borgere", "borger", "citizens"),
+                        "Employee": ("medarbejdere", "medarbejder", "employees"),
+                        "Association": ("foreninger", "forening", "associations"),
+                        "MunicipalUnit": (
+                            "kommunale enheder",
+                            "kommunal enhed",
+                            "enhed",
+                            "municipal units",
+                        ),
+                        "Organisation": ("organisationer", "organisation", "organisations"),
+                        "Activity": ("aktiviteter", "aktivitet", "activities"),
                         "all": ("alle", "all"),
                     },
                     required=True,
@@ -946,7 +959,7 @@ TIE_COLUMNS = (
         "choice",
         required=True,
         synonyms=("art", "type", "kind", "slags"),
-        choices={name: (tie.label, tie.label_da, *tie.synonyms) for name, tie in TIE_KINDS.items()},
+        choices={name: (tie.label_da, *tie.synonyms, tie.label) for name, tie in TIE_KINDS.items()},
         example="medlem",
     ),
     Column(

@@ -18,6 +18,7 @@ from graph.model import (
     Column,
     NodeKind,
 )
+from ingest.rules.recognise import NOT_FILLED_IN
 
 EXPLANATION, EXAMPLE = "forklaring", "eksempel"  # rows beginning so are never read
 LAST_ROW = 10_000  # the lists of choices reach this far
@@ -47,7 +48,7 @@ def content() -> bytes:
         looks = _looks(workbook)
         _write_about(workbook, looks)
         for kind in NODE_KINDS.values():
-            if kind.name != "Suggestion":
+            if kind.name not in NOT_FILLED_IN:
                 _write_kind(workbook, kind, looks)
         name, _, _ = TIES_SHEET
         _write_sheet(workbook.add_worksheet(name), TIE_COLUMNS, looks=looks, about="")
@@ -84,8 +85,7 @@ def _write_sheet(
         if at == 0:
             explained = f"{EXPLANATION.capitalize()}: {about} {explained}".replace("  ", " ")
         sheet.write_string(1, at, explained, looks[EXPLANATION])
-        example = EXAMPLE if at == 0 else column.example or _example(column)
-        sheet.write_string(2, at, example, looks[EXAMPLE])
+        sheet.write_string(2, at, column.example if at else EXAMPLE, looks[EXAMPLE])
         _offer_choices(sheet, at, column)
     sheet.freeze_panes(1, 0)
 
@@ -106,20 +106,10 @@ def _explanation(column: Column) -> str:
     return (needed + text).strip()
 
 
-def _example(column: Column) -> str:
-    if column.type == "boolean":
-        return "ja"
-    words = _choices(column)
-    return words[0] if words else ""
-
-
 def _choices(column: Column) -> list[str]:
     if column.type == "boolean":
         return ["ja", "nej", "ukendt"]
-    labels = [words[0] if words else name for name, words in column.choices.items()]
-    if column.name == "kind":
-        labels = [words[1] for words in column.choices.values()]
-    return labels
+    return [words[0] for words in column.choices.values()]
 
 
 def _offer_choices(sheet: Any, at: int, column: Column) -> None:

@@ -11,6 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
+DATE_FIELDS = {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY"}  # as fields for a date write it
 
 
 def number(value: float | None, language: str, *, decimals: int = 2) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Container, Hashable
 from dataclasses import astuple
 from datetime import date
 from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from graph.findings import FINDINGS, urgent_structures, weak_spots
+from graph.findings import FINDINGS, absences, urgent_structures, weak_spots, who_could_meet
 from graph.moment import Moment
 from graph.network import Network
 from graph.records import Records, Row
@@ -20,6 +20,8 @@ from ui.wording import sentence
 LANGUAGES = {"da": "Dansk", "en": "English"}
 KEPT = 4  # versions, days or views kept at a time
 HOUR = 3600
+YEARS = 50  # a day further from the data is not shown
+DAY, ACTOR, CENTRE = "dag", "aktoer", "centre"
 Key = tuple[str | None, ...]
 T = TypeVar("T")
 
@@ -55,19 +57,59 @@ def moment_of(store: Store) -> Moment | None:
 
 
 def chosen_day(records: Records) -> date:
-    """Return the day chosen on the page, else the newest day of the data."""
-    chosen = st.session_state.get(day_key(records))
+    """Return the day this visitor has chosen, else the newest day of the data."""
+    chosen = kept("day")
     return chosen if isinstance(chosen, date) else records.default_day
 
 
-def day_key(records: Records) -> str:
-    """Return where the chosen day is kept; newer data begins at its own newest day."""
-    return f"day-{records.default_day}"
+def choose_day(key: str) -> None:
+    """Keep the day in the field *key* as the one all pages show, and put it in the address."""
+    keep("day", st.session_state[key])
+    _write_address(DAY, kept("day"))
+
+
+def follow_day(records: Records) -> None:
+    """
+    Let the day in the page's address be the chosen one.
+
+    It is not written back here: each address that a page writes by itself is one more step for
+    the browser's Back.
+    """
+    asked = _day(st.query_params.get(DAY, ""))
+    if asked and abs(asked.year - records.default_day.year) <= YEARS:
+        keep("day", asked)
+
+
+def follow_actor(known: Container[str]) -> str | None:
+    """
+    Let the actor in the page's address be the chosen one; return an id that is not *known*.
+
+    An id that nobody has is taken out of the address.
+    """
+    asked = st.query_params.get(ACTOR)
+    if asked is None or asked in known:
+        if asked is not None:
+            st.session_state[CENTRE] = asked
+        return None
+    _write_address(ACTOR, None)
+    return asked
+
+
+def choose_actor() -> None:
+    """Put the actor that was chosen in the menu in the page's address."""
+    _write_address(ACTOR, st.session_state.get(CENTRE))
+
+
+def address_of(actor: str | None = None) -> dict[str, str]:
+    """Return what follows the address of a page: the chosen day, and *actor*; ids, never names."""
+    day = kept("day")
+    return ({DAY: str(day)} if day else {}) | ({ACTOR: actor} if actor else {})
 
 
 def answers(store: Store, name: str) -> list[Row]:
     """Return the rows of the finding *name* on the visitor's day."""
-    return _asked(store, name, FINDINGS[name].compute)
+    question = absences if name == "no_registered_tie" else FINDINGS[name].compute
+    return _asked(store, name, question)
 
 
 def weak_spots_of(store: Store) -> list[Row]:
@@ -78,6 +120,14 @@ def weak_spots_of(store: Store) -> list[Row]:
 def urgent_of(store: Store) -> list[Row]:
     """Return the three structures that concern most on the visitor's day."""
     return _asked(store, "urgent_structures", urgent_structures)
+
+
+def meetings_of(store: Store, spot: Row) -> list[list[str]]:
+    """Return who could meet on each side of the structure *spot*; nobody when it has no sides."""
+    moment = moment_of(store)
+    if moment is None or spot["code"] not in {"cut_node", "bridge"}:
+        return []
+    return who_could_meet(moment, spot["ids"])
 
 
 def network_of(store: Store, view: str = "whole") -> Network:
@@ -116,10 +166,24 @@ def upload_key() -> str:
 
 
 def next_upload() -> None:
-    """Empty the box for files, and forget what was checked."""
+    """Empty the box for files, forget what was checked, and begin at the newest day again."""
     keep("uploads", (kept("uploads") or 0) + 1)
-    keep("checked", None)
-    keep("difference", None)
+    for name in ("checked", "difference", "day"):
+        keep(name, None)
+
+
+def _write_address(name: str, value: object) -> None:
+    if value:
+        st.query_params[name] = str(value)
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _asked(store: Store, name: str, question: Callable[..., list[Row]]) -> list[Row]:

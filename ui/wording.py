@@ -63,10 +63,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "page.more_sources": ("{n} anden kilde|{n} andre kilder", "{n} other source|{n} other sources"),
     "page.coverage": (
-        "Dækning: vi har spurgt til {known} af {actors} aktører; for {unknown} er det ukendt, "
-        "og {paused} holder pause.",
-        "Coverage: {known} of {actors} actors were asked; for {unknown} it is unknown, "
-        "and {paused} have a pause.",
+        "Dækning: vi har spurgt til {known} af {actors} aktører; ukendt for {unknown}; på pause: "
+        "{paused}.",
+        "Coverage: asked about {known} of {actors} actors; unknown for {unknown}; pausing: "
+        "{paused}.",
+    ),
+    "page.view": ("Udsnit: {view}", "View: {view}"),
+    "page.show": ("Vis", "Show"),
+    "link.map": ("Vis {name} på kortet", "Show {name} on the map"),
+    "table.choose": (
+        "Sæt mærke ved en række, så kommer der et link til aktøren på kortet under tabellen.",
+        "Tick a row, and a link to the actor on the map appears below the table.",
     ),
     "page.invented": ("Opdigtede relationer i eksempeldata", "Invented ties in sample data"),
     "page.invented_help": (
@@ -186,6 +193,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Find en aktør på hver side, der kan mødes direkte.",
         "Find one actor on each side who could meet directly.",
     ),
+    "remedy.who": (
+        "Hvem kunne mødes direkte? På den ene side {one}; på den anden {other}.",
+        "Who could meet directly? On the one side {one}; on the other {other}.",
+    ),
+    "remedy.or": (" eller ", " or "),
     "remedy.one_carrier": (
         "Spørg, hvem af deltagerne der har lyst til at dele opgaven.",
         "Ask which of the participants would like to share the task.",
@@ -232,6 +244,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "isolation.unknown": (
         "Ukendt: ingen har spurgt, eller svaret må ikke vises. De regnes ikke for isolerede.",
         "Unknown: nobody has asked, or the answer may not be shown. They do not count as isolated.",
+    ),
+    "isolation.unsaid": (
+        "Ikke oplyst: ingen af listerne siger, hvem denne enhed, organisation eller aktivitet har "
+        "kontakt med. De regnes ikke for isolerede.",
+        "Not stated: none of the lists says whom this unit, organisation or activity is in "
+        "contact with. They do not count as isolated.",
+    ),
+    "isolation.structure": (
+        "Ikke spurgt, og det skal de ikke: {n} står her kun, fordi den bevilger penge, visiterer, "
+        "beslutter eller modtager kontingent."
+        "|Ikke spurgt, og det skal de ikke: {n} står her kun, fordi de bevilger penge, visiterer, "
+        "beslutter eller modtager kontingent.",
+        "Not asked, nor should it be: {n} is here only because it funds, refers, decides or is "
+        "paid a fee.|Not asked, nor should they be: {n} are here only because they fund, refer, "
+        "decide or are paid a fee.",
     ),
     "isolation.paused": (
         "{n} holder pause. At trække sig en tid er en ret og læses ikke som isolation."
@@ -294,18 +321,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "|Én mister resten (ikke en gruppe): {n} relationer",
         "One loses the rest (not a group): {n} tie|One loses the rest (not a group): {n} ties",
     ),
-    "weak.citizens_node": (
-        "Her hænger det på {n} person uden ledende rolle, nævnt efter område og id."
-        "|Her hænger det på {n} personer uden ledende rolle, nævnt efter område og id.",
-        "Here it rests on {n} person without a leading role, named by area and id."
-        "|Here it rests on {n} people without a leading role, named by area and id.",
+    "weak.persons_node": (
+        "Hvor det hænger på en person: {n} sted|Hvor det hænger på en person: {n} steder",
+        "Where it rests on a person: {n} place|Where it rests on a person: {n} places",
     ),
-    "weak.citizens_tie": (
-        "{n} relation, hvor en ende er en person uden ledende rolle, nævnt efter område og id."
-        "|{n} relationer, hvor en ende er en person uden ledende rolle, nævnt efter område "
-        "og id.",
-        "{n} tie with a person without a leading role at one end or both, named by area and id."
-        "|{n} ties with a person without a leading role at one end or both, named by area and id.",
+    "weak.persons_tie": (
+        "Relationer med en person i den ene ende eller begge: {n}"
+        "|Relationer med en person i den ene ende eller begge: {n}",
+        "Ties with a person at one end or both: {n}|Ties with a person at one end or both: {n}",
+    ),
+    "weak.persons_plain": (
+        "Personer står i én liste efter art, område og id. De sættes ikke i orden efter, hvor "
+        "mange der falder fra.",
+        "Persons stand in one list by kind, area and id. They are not put in order by how many "
+        "fall off.",
     ),
     "weak.none": (
         "Ingen på den valgte dag: hver aktør nås ad mere end én vej, eller der er for få.",
@@ -363,6 +392,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "**{name}** and {n} actor within the chosen steps.|**{name}** and {n} actors within the "
         "chosen steps.",
     ),
+    "map.nobody_here": (
+        "Der er ingen aktør med id {id} i disse data. Søg en anden frem nedenfor.",
+        "There is no actor with the id {id} in this data. Find another below.",
+    ),
     "map.nobody": (
         "Vi har ikke registreret nogen relation her på den valgte dag.",
         "We have not registered any tie here on the chosen day.",
@@ -381,10 +414,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Map of {n} actors around {name}; the table on the page says the same.",
     ),
     "map.legend": (
-        "Farve og form viser arten. Træk for at flytte, rul for at zoome. Borgere har alle samme "
-        "størrelse.",
-        "Colour and shape show the kind. Drag to move, scroll to zoom. Citizens all have the same "
-        "size.",
+        "Farve og form viser arten. Træk for at flytte, rul for at zoome. Navne, der ikke er plads "
+        "til, kommer frem, når man zoomer ind eller peger. Borgere har alle samme størrelse.",
+        "Colour and shape show the kind. Drag to move, scroll to zoom. Names that have no room "
+        "appear on zooming in or pointing. Citizens all have the same size.",
     ),
     # Load data
     "loading.template_body": (
@@ -443,6 +476,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "about.body": (
         "Arkene siger det ikke, så svar her. Det står ved hver relation bagefter.",
         "The sheets do not say, so please answer here. It follows every tie afterwards.",
+    ),
+    "about.form": ("Formularen Om data", "The form About the data"),
+    "about.wrong": (
+        "Vi forstår ikke {n} svar. Ret det i formularen ovenfor."
+        "|Vi forstår ikke {n} svar. Ret dem i formularen ovenfor.",
+        "{n} answer was not understood. Correct it in the form above."
+        "|{n} answers were not understood. Correct them in the form above.",
     ),
     "about.submit": ("Brug svarene", "Use the answers"),
     "about.missing": (

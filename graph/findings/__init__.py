@@ -16,6 +16,8 @@ from graph.findings import (
 )
 from graph.findings.areas import difference_by_chance
 from graph.findings.finding import Finding, Row
+from graph.findings.isolation import absences
+from graph.findings.meetings import who_could_meet
 from graph.findings.typed_rules import typed_findings
 from graph.findings.weak_spots import urgent_structures, weak_spots, who_falls_off
 
@@ -23,10 +25,12 @@ __all__ = [
     "FINDINGS",
     "Finding",
     "Row",
+    "absences",
     "difference_by_chance",
     "typed_findings",
     "urgent_structures",
     "weak_spots",
+    "who_could_meet",
     "who_falls_off",
 ]
 

@@ -11,6 +11,10 @@ from graph.model import PERSON_KINDS
 from graph.moment import PAUSED
 from graph.records import Records
 
+ACTS = ("FUNDS", "REFERS", "DECIDES", "PAYS_FEE")
+STRUCTURAL = ("MunicipalUnit", "Organisation")
+STRUCTURE = "structure"
+
 
 def no_registered_tie(records: Records, day: date | None = None) -> list[Row]:
     """Return every actor without an active tie, and whether that is known, unknown or a pause."""
@@ -26,6 +30,25 @@ def no_registered_tie(records: Records, day: date | None = None) -> list[Row]:
         for actor, neighbours in roles.neighbours.items()
         if not neighbours
     )
+
+
+def absences(records: Records, day: date | None = None) -> list[Row]:
+    """
+    Return the rows of ``no_registered_tie`` with the bodies that nobody would ask told apart.
+
+    Returns:
+        ``status`` is "structure" for a unit or organisation that stands in the data only because
+        it funds, refers, decides or is paid a fee; else as in ``no_registered_tie``.
+    """
+    roles = roles_on(records, day)
+    acting = {
+        end for tie in roles.structure if tie.kind in ACTS for end in (tie.source, tie.target)
+    }
+    apart = acting.intersection(roles.of_kind(*STRUCTURAL))
+    return [
+        row | {"status": STRUCTURE} if row["status"] == "unknown" and row["id"] in apart else row
+        for row in no_registered_tie(records, day)
+    ]
 
 
 def only_professional_ties(records: Records, day: date | None = None) -> list[Row]:
@@ -96,12 +119,17 @@ def paused(records: Records, day: date | None = None) -> list[Row]:
 
 
 def lone_ildsjaele(records: Records, day: date | None = None) -> list[Row]:
-    """Return the persons who are the only registered leader of everything they lead."""
+    """Return the citizens who are the only registered leader of everything they lead."""
     roles = roles_on(records, day)
     return ordered(
-        {"person_id": person, "leads": sorted(roles.targets(person, "LEADS"))}
-        for person in lone_leaders(roles)
+        {"person_id": citizen, "leads": sorted(roles.targets(citizen, "LEADS"))}
+        for citizen in lone_citizens(roles)
     )
+
+
+def lone_citizens(roles: Roles) -> list[str]:
+    """Return the citizens among ``lone_leaders``: who leads in a post is no ildsjæl."""
+    return [person for person in lone_leaders(roles) if roles.kind[person] == "Citizen"]
 
 
 def lone_leaders(roles: Roles) -> list[str]:

@@ -15,11 +15,11 @@ import numpy as np
 
 from graph.errors import SettingsError
 from graph.findings.change import HORIZON_DAYS
-from graph.findings.isolation import lone_leaders
+from graph.findings.isolation import lone_citizens
 from graph.findings.roles import BODIES, Roles, roles_of
 from graph.findings.ties import ties_of
+from graph.groundwork.forest import forest
 from graph.metrics import METRICS
-from graph.metrics.forest import forest
 from graph.moment import KNOWN, PAUSED, UNKNOWN, Moment
 from graph.network import Network
 from graph.records import Records
@@ -207,7 +207,7 @@ def _no_civil_partner(roles: Roles) -> list[str]:
 RULES: dict[str, Callable[[Roles], list[str]]] = {
     "S2_no_cross_sector_tie": _no_cross_sector_tie,
     "S3_only_professional_ties": _only_professional,
-    "S4_lone_ildsjael": lone_leaders,
+    "S4_lone_ildsjael": lone_citizens,
     "S4b_targets_with_one_leader": _led_by_one,
     "S4c_associations_without_leader": _led_by_none,
     "S5_association_no_municipal_tie": _no_municipal_tie,

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from graph.findings.bridging import activities_on_one_carrier
 from graph.findings.finding import Row
 from graph.findings.projects import people_after_project
 from graph.findings.roles import Roles, roles_of
 from graph.findings.ties import history_of
+from graph.groundwork.forest import forest
 from graph.metrics import METRICS
-from graph.metrics.forest import forest
 from graph.model import NODE_KINDS, PERSON_KINDS
 from graph.network import Network
 from graph.records import Records
 
 GROUP_SIZE = 3  # fewer on one side are not called a group
 SHOWN = 3
-OF_ONE_CODE = 2  # at most, so that one pattern does not hide the others
+OF_ONE_CODE = 2  # unless there are too few of others, so that one pattern does not hide them
 HORIZON_DAYS = 365
 
 
@@ -90,7 +91,8 @@ def urgent_structures(
     Four patterns compete by how many they concern, three at least: "cut_node" (without it so many
     fall off), "bridge" (without this contact so many lose the rest), "one_carrier" (so many take
     part and one person carries it) and "project" (it ends within *horizon* days and leaves so many
-    without a registered tie). Each structure is told once, each pattern at most twice.
+    without a registered tie). Each structure is told once; each pattern at most twice unless the
+    other patterns leave a place empty. Those that concern most stand first.
 
     Returns:
         ``code``, ``ids`` it is about, ``n`` concerned and ``day`` (of a project's end, else None).
@@ -105,13 +107,24 @@ def urgent_structures(
         ),
         *_urgent_projects(records, moment.day, horizon),
     ]
+    found = sorted((spot for spot in found if spot["n"] >= GROUP_SIZE), key=_concern)
     chosen: list[Row] = []
-    for spot in sorted(found, key=lambda spot: (-spot["n"], spot["code"], spot["ids"])):
+    for most in (OF_ONE_CODE, SHOWN):
+        _choose(chosen, found, most)
+    return sorted(chosen, key=_concern)
+
+
+def _choose(chosen: list[Row], found: Iterable[Row], most: int) -> None:
+    """Add to *chosen* until there are three: none told already, each pattern at *most* so often."""
+    for spot in found:
         told = {node for other in chosen for node in other["ids"]}
         same = sum(other["code"] == spot["code"] for other in chosen)
-        if spot["n"] >= GROUP_SIZE and same < OF_ONE_CODE and told.isdisjoint(spot["ids"]):
+        if len(chosen) < SHOWN and same < most and told.isdisjoint(spot["ids"]):
             chosen.append(spot)
-    return chosen[:SHOWN]
+
+
+def _concern(spot: Row) -> tuple[Any, ...]:
+    return -spot["n"], spot["code"], spot["ids"]
 
 
 def _cuts(network: Network) -> Iterator[tuple[str, tuple[str, ...], list[int]]]:

@@ -23,7 +23,8 @@ def plain(value: Any) -> Any:
     """
     Return *value* as dates, texts, numbers, dicts and lists; NaN and null are None.
 
-    A node or tie becomes its properties, a path its nodes, a duration or a point a text.
+    A node or tie becomes its properties, a duration or a point a text; a path its nodes and ties,
+    each tie with its kind and the ids of its ends.
     """
     for types, as_plain in PLAIN:
         if isinstance(value, types):
@@ -37,6 +38,19 @@ def _number(value: float) -> float | None:
 
 def _properties(value: Any) -> Row:
     return {name: plain(value[name]) for name in value.keys()}  # noqa: SIM118 not always a dict
+
+
+def _path(path: Path) -> Row:
+    ties = [
+        {
+            "kind": tie.type,
+            "from": tie.start_node.get("id") if tie.start_node else None,
+            "to": tie.end_node.get("id") if tie.end_node else None,
+            **_properties(tie),
+        }
+        for tie in path.relationships
+    ]
+    return {"nodes": _each(path.nodes), "ties": ties}
 
 
 def _each(values: Any) -> list[Any]:
@@ -53,6 +67,6 @@ PLAIN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     ((Date, DateTime, Time), lambda value: value.to_native()),
     (Duration, str),
     ((Node, Relationship, dict), _properties),
-    (Path, lambda path: _each(path.nodes)),
+    (Path, _path),
     (list, _each),
 )

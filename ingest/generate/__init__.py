@@ -1,5 +1,5 @@
 """
-Make up a municipality of any size, with what the questions ask for planted at known places.
+Make up a municipality, with what the questions ask for planted at known places.
 
 For every question in ``planted.json`` the answer is known by how the municipality was made, not
 by asking it: the background keeps to rules that no planted pattern follows.
@@ -65,8 +65,9 @@ def generate(citizens: int, seed: int, out: Path) -> Path:
     """
     if citizens < SMALLEST:
         raise SettingsError(
-            f"{citizens} citizens are too few for every pattern to have its place."
-            f" Ask for {SMALLEST} or more."
+            f"{citizens} citizens are too few: each pattern that the questions ask for needs "
+            "people of its own, and the others must be many enough to hide it. "
+            f"Ask for {SMALLEST} or more."
         )
     chance = np.random.default_rng(seed)
     draft = Draft(chance, prefix=f"g{seed}-")

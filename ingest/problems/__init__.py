@@ -29,8 +29,8 @@ class Problem:
     """
     One fault, or one note about what was done.
 
-    ``facts`` fill the sentences; a personal value is never among them. ``language`` is that of
-    ``reason`` and ``remedy``, da or en.
+    ``facts`` fill the sentences, a mapping by its text in the ``language`` (da or en) of ``reason``
+    and ``remedy``; a personal value is never among them.
     """
 
     place: Place
@@ -115,6 +115,8 @@ def _in_words(name: str, fact: Any, language: str) -> str:
     words = PHRASES[language]
     if isinstance(fact, Place):
         return str(words["row"]).format(file=fact.file, row=fact.row)
+    if isinstance(fact, Mapping):
+        return str(fact[language])
     if isinstance(fact, tuple):
         return _several_in_words(name, fact, language)
     if name in {"kind", "found", "source", "target"}:
@@ -131,6 +133,9 @@ def _several_in_words(name: str, facts: tuple[Any, ...], language: str) -> str:
         return str(words[facts[0]]).format(*facts[1:])
     if name == "sheets":
         return _sheets(facts, language)
+    if name == "others":
+        others = ", ".join(_label(one, language) for one in facts)
+        return f" ({others})" if facts else ""
     return f" {words['and']} ".join(_in_words("kind", one, language) for one in facts)
 
 

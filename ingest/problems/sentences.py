@@ -211,6 +211,20 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": ("{value} is not a share between 0 and 100 %.", "Write e.g. 80 % or 0,8."),
     },
+    "bad-digits": {
+        "da": ("{value} er ikke {digits} cifre.", "Skriv de {digits} cifre, eller tøm cellen."),
+        "en": ("{value} is not {digits} digits.", "Write the {digits} digits, or empty the cell."),
+    },
+    "out-of-range": {
+        "da": (
+            "{value} ligger ikke mellem {low} og {high}.",
+            "Ret tallet (se efter, om kommaet står rigtigt), eller tøm cellen.",
+        ),
+        "en": (
+            "{value} is not between {low} and {high}.",
+            "Correct the number (is the decimal mark where it should be?), or empty the cell.",
+        ),
+    },
     "bad-boolean": {
         "da": ("{value} er hverken ja, nej eller ukendt.", "Skriv ja, nej eller ukendt."),
         "en": ("{value} is neither yes, no nor unknown.", "Write ja, nej or ukendt."),
@@ -236,11 +250,11 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
     # rows
     "duplicate-id": {
         "da": (
-            "Id {value} står også i {other}, med andre oplysninger.",
+            "{value} står også som id i {other}, med andre oplysninger.",
             "Behold den ene række, eller giv den anden et id for sig.",
         ),
         "en": (
-            "The id {value} also stands in {other}, with other details.",
+            "{value} also stands as an id in {other}, with other details.",
             "Keep one of the rows, or give the other an id of its own.",
         ),
     },
@@ -256,11 +270,11 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
     },
     "id-of-another-kind": {
         "da": (
-            "Id {value} er allerede i brug for {found}.",
+            "{value} er som id allerede i brug for {found}.",
             "Giv rækken et id, som intet andet har.",
         ),
         "en": (
-            "The id {value} is already in use for {found}.",
+            "{value} is already in use as the id of {found}.",
             "Give the row an id that nothing else has.",
         ),
     },
@@ -383,11 +397,23 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
     "unmapped-tie-kind": {
         "da": (
             "{count} rækker siger ikke, hvilken relation de er ({field} = {value}).",
-            "Tilføj {option} (eller en anden relation: {known}).",
+            "Tilføj {option}, hvis det er det, de er.{known}",
         ),
         "en": (
             "{count} rows do not say which kind of tie they are ({field} = {value}).",
-            "Add {option} (or another kind of tie: {known}).",
+            "Add {option}, if that is what they are.{known}",
+        ),
+    },
+    "mixed-tie-kinds": {
+        "da": (
+            "{count} rækker siger ikke, hvilken relation de er ({field} = {value}), og ingen "
+            "relation passer til dem alle.",
+            "Skriv relationen i hver række i kolonnen {field}. Det passer: {fitting}.",
+        ),
+        "en": (
+            "{count} rows do not say which kind of tie they are ({field} = {value}), and no kind "
+            "fits them all.",
+            "Write the kind of tie in each row, in the column {field}. What fits: {fitting}.",
         ),
     },
     # notes: they stop nothing

@@ -17,7 +17,7 @@ from ingest.problems import Fault, Problem
 from ingest.rules.answers import missing_answers, read_answers, with_id
 from ingest.rules.ends import check_ends, check_references
 from ingest.rules.ids import Ids, register
-from ingest.rules.kinds import give_tie_kinds, plain_parts
+from ingest.rules.kinds import plain_parts
 from ingest.rules.options import Options
 from ingest.rules.parts import Part, node_part, tie_part
 from ingest.rules.people import check_legal_basis, look_for_cpr
@@ -25,6 +25,7 @@ from ingest.rules.recognise import LOAD, NODES, TIES, close_to, meaning_of, shee
 from ingest.rules.report import Report
 from ingest.rules.rows import node_rows, reference_ties, tie_rows
 from ingest.rules.same_ties import merge_same_ties
+from ingest.rules.tie_kinds import give_tie_kinds, tell_lacking_tie_kinds
 from ingest.sheets.grid import Sheet
 
 __all__ = ["Checked", "Options", "check"]
@@ -92,6 +93,8 @@ def check(
     ties = _tie_parts(report, meanings, options, plain=plain)
     missing = _ask(report, load, about, parts=parts) if options.for_store else []
     ids = register(report, [*parts, *ties], _look_up(known_ids))
+    for part in ties:
+        tell_lacking_tie_kinds(report, part, ids)
     if not any(problem.code == "unmapped-kind" for _, problem in report.problems):
         _check_rows(report, [*parts, *ties], ids)
         for part in ties:

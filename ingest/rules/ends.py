@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from graph.model import CONTACT_KINDS, TIE_KINDS, Column, TieKind
+from graph.model import CONTACT_KINDS, NODE_KINDS, TIE_KINDS, Column, TieKind
 from ingest.problems import Fault, quoted
 from ingest.rules.ids import Ids, allowed_kinds
 from ingest.rules.parts import Part
@@ -84,9 +84,19 @@ def _fault_of_ends(tie: TieKind, source: str, target: str) -> Fault | None:
     facts: dict[str, Any] = {"kind": tie.name, "source": source, "target": target}
     if _joins(tie, target, source):
         return Fault("swapped-ends", facts)
+    return Fault("wrong-ends", facts | {"others": fitting_kinds(source, target)[:MOST_OTHERS]})
+
+
+def fitting_kinds(source: str, target: str) -> tuple[str, ...]:
+    """Return the kinds of contact tie that go from *source* to *target*, the likely ones first."""
     fitting = [name for name in CONTACT_KINDS if _joins(TIE_KINDS[name], source, target)]
-    labels = ", ".join(TIE_KINDS[name].label_da for name in fitting[:MOST_OTHERS])
-    return Fault("wrong-ends", facts | {"others": f" ({labels})" if labels else ""})
+    return tuple(sorted(fitting, key=lambda name: not is_likely(name, source, target)))
+
+
+def is_likely(kind: str, source: str, target: str) -> bool:
+    """Return whether two persons, or two bodies, know or partner each other, and others do not."""
+    alike = NODE_KINDS[source].is_person == NODE_KINDS[target].is_person
+    return TIE_KINDS[kind].symmetric == alike
 
 
 def _joins(tie: TieKind, source: str, target: str) -> bool:

@@ -1,4 +1,4 @@
-"""Which kind each row of a plain file is: by its own word, or by a mapping the person gives."""
+"""Which kind each node of a plain file is: by its own word, or by a mapping the person gives."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ import pandas as pd
 from graph.errors import SettingsError
 from graph.model import (
     ACTOR_KINDS,
-    CONTACT_KINDS,
     ILDSJAEL_SYNONYMS,
     NODE_KINDS,
     ORGANISATION_FORMS,
     Column,
     kind_named,
     normalised,
-    tie_kind_named,
 )
 from ingest.problems import Fault, quoted
 from ingest.rules.options import Options
@@ -56,45 +54,11 @@ def plain_parts(report: Report, at: int, options: Options) -> list[Part]:
     return parts
 
 
-def give_tie_kinds(report: Report, part: Part, options: Options) -> None:
-    """Give ties without a kind the one of *options*, or report how to say it."""
-    frame = part.frame
-    if "kind" not in frame:
-        frame["kind"] = pd.Series([None] * len(frame), dtype=object, index=frame.index)
-    sound = ~frame.index.isin(report.unsound[part.at])
-    lacking = frame["kind"].isna() & sound
-    if not lacking.any():
-        return
-    if isinstance(options.tie_kind, str) and options.tie_kind:
-        frame.loc[lacking, "kind"] = known_tie_kind(options.tie_kind)
-        return
-    heading = part.headings.get("kind", "relation")
-    facts = {
-        "count": int(lacking.sum()),
-        "field": quoted(heading),
-        "value": quoted(""),
-        "option": "--tie-kind KNOWS",
-        "known": ", ".join(CONTACT_KINDS),
-    }
-    report.add(part.at, Fault("unmapped-tie-kind", facts), column=part.headings.get("kind", ""))
-    report.set_aside(part.at, frame.index[lacking].tolist())
-
-
 def known_kind(word: str) -> str:
     """Return the node kind that *word* names; a SettingsError says which there are."""
     kind = kind_named(word)
     if kind is None:
         raise SettingsError(f"--kind-of: {word!r} is not a kind. Choose: {', '.join(NODE_KINDS)}.")
-    return kind
-
-
-def known_tie_kind(word: str) -> str:
-    """Return the tie kind that *word* names; a SettingsError says which there are."""
-    kind = tie_kind_named(word)
-    if kind is None:
-        raise SettingsError(
-            f"--tie-kind: {word!r} is not a kind of tie. Choose: {', '.join(CONTACT_KINDS)}."
-        )
     return kind
 
 

@@ -154,7 +154,7 @@ def _tie_column(column: Column, options: Options, *, plain: bool) -> Column:
     if column.name == "kind":
         own = {} if isinstance(options.tie_kind, str) else options.tie_kind
         words = {
-            name: (*said, *(word for word, kind in own.items() if kind == name))
+            name: (said[0], *(word for word, kind in own.items() if kind == name), *said[1:])
             for name, said in column.choices.items()
         }
         return replace(column, choices=words, required=False)

@@ -25,6 +25,7 @@ TIES_WORDS = (*TIES_SHEET[:2], *TIES_SHEET[2], "links", "edgelist", "forbindelse
 LOAD_WORDS = (*LOAD_SHEET[:2], *LOAD_SHEET[2])
 FIELD_WORDS, ANSWER_WORDS = ("felt", "field", "spørgsmål"), ("svar", "answer", "value")
 KIND_COLUMN = Column("kind", "art", "text", synonyms=("type", "slags", "nodetype", "node type"))
+NOT_FILLED_IN = ("Suggestion",)  # kept by the program itself
 CLOSE = 72  # of 100
 
 
@@ -89,8 +90,9 @@ def close_to(word: str, words: Iterable[str], *, limit: int = 3) -> tuple[str, .
 
 
 def sheet_names() -> list[str]:
-    """Return the Danish names that sheets are known by."""
-    return [kind.sheet_da for kind in NODE_KINDS.values()] + [TIES_SHEET[0], LOAD_SHEET[0]]
+    """Return the Danish names of the sheets that people fill in."""
+    kinds = [kind for kind in NODE_KINDS.values() if kind.name not in NOT_FILLED_IN]
+    return [kind.sheet_da for kind in kinds] + [TIES_SHEET[0], LOAD_SHEET[0]]
 
 
 def _by_headings(headings: Sequence[str]) -> str:

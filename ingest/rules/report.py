@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.problems import Fault, Problem
+from ingest.problems import Fault, Place, Problem
 from ingest.sheets.grid import Sheet
 
 TEMPLATE_ROWS = "examples-left-out"
@@ -40,13 +40,14 @@ class Report:
 
     def note(self, at: int, code: str, *, column: str = "", **facts: Any) -> None:
         """Record what was done on sheet *at* that stops nothing; template rows once for a file."""
+        place = self.sheets[at].place(None, column)
         if code == TEMPLATE_ROWS:
+            place = Place(self.sheets[at].file)
             for old in self.notes:
                 if old.code == code and old.file == self.sheets[at].file:
                     facts["count"] += old.facts["count"]
                     self.notes.remove(old)
                     break
-        place = self.sheets[at].place(None, column)
         self.notes.append(Problem(place, code, facts, self.language))
 
     def set_aside(self, at: int, rows: Iterable[int]) -> None:

@@ -16,7 +16,6 @@ from ingest.sheets.grid import as_text
 
 AS_WRITTEN = ("text", "id", "reference")
 LAST_DAY_OF = ("valid_to", "paused_to", "expires_on", "collected_on", "as_of")
-MOST_CHOICES_TOLD = 12
 # what would let two ties share a key, or two ids look alike: control and invisible characters
 INVISIBLE = r"\x01-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 UNFIT_FOR_ID = re.compile(f"[{re.escape(BETWEEN_ENDS)}{INVISIBLE}]")
@@ -37,6 +36,8 @@ def read_cells(column: Column, cells: Sequence[Any]) -> list[Any]:
     """
     if column.type == "id":
         return [None if cell is None else _id(as_text(cell)) for cell in cells]
+    if column.digits:
+        return [None if cell is None else _digits(as_text(cell), column.digits) for cell in cells]
     if column.type in AS_WRITTEN and all(cell is None or cell.__class__ is str for cell in cells):
         return list(cells)
     distinct = {(type(cell), cell): cell for cell in cells if cell is not None}
@@ -47,7 +48,8 @@ def read_cells(column: Column, cells: Sequence[Any]) -> list[Any]:
 
 def _reader(column: Column, cells: Sequence[Any]) -> Reader:
     if column.type in _NUMBERS:
-        return _NUMBERS[column.type](cells)
+        read = _NUMBERS[column.type](cells)
+        return partial(_within, read=read, ends=column.between) if column.between else read
     if column.type == "date":
         return date_reader(cells, last=column.name in LAST_DAY_OF)
     if column.type == "choice":
@@ -57,6 +59,21 @@ def _reader(column: Column, cells: Sequence[Any]) -> Reader:
 
 def _id(text: str) -> str | Fault:
     return Fault("bad-id", {"value": quoted(text)}) if UNFIT_FOR_ID.search(text) else text
+
+
+def _digits(text: str, many: int) -> str | Fault:
+    """Return *text* without spaces and a leading DK when it is so *many* digits."""
+    digits = re.sub(r"\s", "", text).upper().removeprefix("DK")
+    if len(digits) == many and digits.isascii() and digits.isdigit():
+        return digits
+    return Fault("bad-digits", {"value": quoted(text), "digits": many})
+
+
+def _within(cell: Any, *, read: Reader, ends: tuple[float, float]) -> Any:
+    value, (low, high) = read(cell), ends
+    if isinstance(value, Fault) or low <= value <= high:
+        return value
+    return Fault("out-of-range", {"value": quoted(cell), "low": low, "high": high})
 
 
 def _boolean(cell: Any) -> bool | Fault | None:
@@ -83,8 +100,10 @@ def _choice(cell: Any, *, words: Mapping[str, str], column: Column) -> Any:
         return int(name) if name.isdigit() else name
     if word in UNKNOWN:
         return None
-    told = [words[0] if words else name for name, words in column.choices.items()]
     near = close_to(as_text(cell), words)
-    if len(told) > MOST_CHOICES_TOLD:
-        told = [*told[:MOST_CHOICES_TOLD], "…"]
-    return Fault("bad-choice", {"value": quoted(cell), "near": near, "choices": ", ".join(told)})
+    names = dict.fromkeys([*(words[one] for one in near), *column.choices])  # the close ones first
+    told = {
+        language: ", ".join(column.choices[name][place] for name in names)
+        for language, place in (("da", 0), ("en", -1))
+    }
+    return Fault("bad-choice", {"value": quoted(cell), "near": near, "choices": told})

@@ -12,6 +12,7 @@ from ingest.sheets.workbooks import read_workbook
 
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 WORKBOOK_ENDINGS = (".xlsx", ".ods", ".parquet")
+MOST_TOLD = 20
 ENDINGS = (*TEXT_ENDINGS, *WORKBOOK_ENDINGS)
 
 __all__ = ["ENDINGS", "Sheet", "folders", "read"]
@@ -73,6 +74,11 @@ def _sheets_in(folder: Path) -> list[Path]:
 
 
 def _nothing_in(folder: Path) -> str:
-    below = len(folders(folder))
-    advice = f"{below} folders in it do; name one of them." if below else "Name the right folder."
-    return f"{folder} holds no sheets ({', '.join(ENDINGS)}). {advice}"
+    below = [str(found.relative_to(folder)) for found in folders(folder)]
+    if not below:
+        return f"{folder} holds no sheets ({', '.join(ENDINGS)}). Name the right folder."
+    told = ", ".join([*below[:MOST_TOLD], "…"] if len(below) > MOST_TOLD else below)
+    return (
+        f"{folder} holds no sheets itself, but these folders in it do: {told}. "
+        f"Name one at a time, since each is a load of its own: {folder / below[0]}"
+    )

@@ -19,7 +19,7 @@ UNWIND leaders AS p
 WITH p, target, size(leaders) AS leaders
 ORDER BY target.id
 WITH p, collect(target.id) AS leads, max(leaders) AS most
-WHERE most = 1
+WHERE most = 1 AND p:Citizen
 RETURN p.id AS person_id,
        leads AS leads
 ORDER BY person_id

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from graph.findings import FINDINGS
+from graph.findings import FINDINGS, absences, typed_findings
 from tests.towns import DAY, town
 
 HELPED = {"Citizen": ["ali"], "Employee": ["ida"], "MunicipalUnit": ["unit"]}
@@ -151,6 +151,45 @@ def test_who_leads_one_thing_with_others_does_not_carry_alone():
         {"person_id": "lis", "leads": ["klub", "kor"]}
     ]
     assert ask("lone_ildsjaele", town([*ties, "per LEADS klub"], **nodes)) == []
+
+
+def test_who_leads_in_a_post_is_no_ildsjael():
+    """The politician leads alone too, and is paid to; only citizens are ildsjæle."""
+    records = town(
+        ["lis LEADS kor", "mayor LEADS committee", "unit EMPLOYS mayor"],
+        Citizen=["lis"],
+        Employee=["mayor"],
+        MunicipalUnit=["unit"],
+        Association=["kor", "committee"],
+    )
+
+    assert ask("lone_ildsjaele", records) == [{"person_id": "lis", "leads": ["kor"]}]
+    assert typed_findings(records, as_of=DAY)["now"]["S4_lone_ildsjael"] == ["lis"]
+
+
+def test_a_body_that_only_funds_stands_apart_from_those_nobody_asked():
+    records = town(
+        ["fund FUNDS p"],
+        complete=False,
+        Organisation=["fund", "firm"],
+        Citizen=["ali"],
+        Project=["p"],
+    )
+
+    status = {row["id"]: row["status"] for row in absences(records, DAY)}
+
+    assert status == {"ali": "unknown", "firm": "unknown", "fund": "structure"}
+
+
+def test_a_fund_that_is_known_to_have_no_tie_is_registered_as_such():
+    records = town(
+        ["fund FUNDS p"],
+        complete=False,
+        Organisation=[{"id": "fund", "answered": "answered"}],
+        Project=["p"],
+    )
+
+    assert [row["status"] for row in absences(records, DAY)] == ["registered"]
 
 
 LEADER = {"id": "lis", "age_band": "65-79", "group": "kor"}

@@ -6,7 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from graph.findings import FINDINGS, urgent_structures, weak_spots, who_falls_off
+from graph.findings import (
+    FINDINGS,
+    urgent_structures,
+    weak_spots,
+    who_could_meet,
+    who_falls_off,
+)
 from tests.towns import DAY, town
 
 UNITS = {"Citizen": ["ali", "bo", "eva"], "Employee": ["ida"], "MunicipalUnit": ["unit", "west"]}
@@ -270,3 +276,38 @@ def test_a_person_whom_many_hang_on_is_not_shown_as_urgent():
 
     assert weak_spots(records, DAY)[0]["cut_off"] == 4
     assert urgent_structures(records, DAY) == []
+
+
+def clubs_round_one_person(*sizes):
+    """Clubs whose members meet nowhere else, each tied to the same person by one member."""
+    members = {f"club{n}": [f"m{n}{one}" for one in range(size)] for n, size in enumerate(sizes)}
+    ties = [f"{one} MEMBER_OF {club}" for club, all_of in members.items() for one in all_of]
+    ties += [f"hub KNOWS {all_of[0]}" for all_of in members.values()]
+    citizens = ["hub", *(one for all_of in members.values() for one in all_of)]
+    return town(ties, Association=list(members), Citizen=citizens)
+
+
+def test_one_pattern_fills_the_three_places_when_there_is_no_other():
+    found = urgent_structures(clubs_round_one_person(6, 5, 4, 3), DAY)
+
+    assert [(spot["code"], spot["ids"], spot["n"]) for spot in found] == [
+        ("cut_node", ("club0",), 5),
+        ("cut_node", ("club1",), 4),
+        ("cut_node", ("club2",), 3),
+    ]
+
+
+def test_those_who_could_meet_are_bodies_and_activities_on_both_sides():
+    """Nobody is named on a side where only persons are; the ends of the tie meet already."""
+    moment = two_villages().on(DAY)
+
+    assert who_could_meet(moment, ("house", "kor")) == [[], []]
+
+
+def test_the_nearest_body_on_each_side_of_a_cut_node_is_named():
+    ties = ["kor PARTNERS_WITH klub", "kor PARTNERS_WITH fdf", "fdf PARTNERS_WITH spejd",
+            "ali MEMBER_OF klub", "bo MEMBER_OF klub"]  # fmt: skip
+    moment = town(ties, Association=["kor", "klub", "fdf", "spejd"], Citizen=["ali", "bo"]).on(DAY)
+
+    assert who_could_meet(moment, ("kor",)) == [["klub"], ["fdf", "spejd"]]
+    assert who_could_meet(moment, ("klub", "kor")) == [[], ["fdf", "spejd"]]

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import rustworkx as rx
 
+from graph.groundwork.lengths import lengths
 from graph.metrics import measure
 from graph.metrics.bridging import (
     betweenness,
@@ -20,7 +21,6 @@ from graph.metrics.bridging import (
     bridging_coefficient,
     edge_betweenness,
 )
-from graph.metrics.lengths import lengths
 from graph.network import Network
 from tests.networks import SEEDS, as_networkx, by_chance, differences
 

@@ -92,6 +92,69 @@ def test_other_words_for_kinds_are_mapped_and_the_option_is_shown(write) -> None
     assert len(told.delivery.ties["MEMBER_OF"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("target", "offered", "left_out"),
+    [
+        ("F1", "--tie-kind MEMBER_OF", "KNOWS"),
+        ("B2", "--tie-kind KNOWS", "MEMBER_OF"),
+    ],
+)
+def test_only_kinds_of_tie_that_fit_the_ends_are_offered(write, target, offered, left_out) -> None:  # type: ignore[no-untyped-def]
+    nodes = "id,kind\nB1,borger\nB2,borger\nF1,forening\n"
+    paths = write(nodes=nodes, ties=f"source,target\nB1,{target}\n")
+
+    [problem] = check(sheets.read(paths), Options(for_store=False)).problems
+
+    assert problem.code == "unmapped-tie-kind"
+    assert offered in problem.remedy
+    assert left_out not in problem.remedy
+
+
+def test_ties_that_no_one_kind_fits_are_to_be_named_row_by_row(write) -> None:  # type: ignore[no-untyped-def]
+    nodes = "id,kind\nB1,borger\nB2,borger\nF1,forening\n"
+    paths = write(nodes=nodes, ties="source,target\nB1,F1\nB1,B2\n")
+
+    danish, english = (
+        check(sheets.read(paths), Options(for_store=False, language=language)).problems[0]
+        for language in ("da", "en")
+    )
+
+    assert danish.code == "mixed-tie-kinds"
+    assert "Borger–Borger: KNOWS" in danish.remedy
+    assert "Borger–Forening: MEMBER_OF" in danish.remedy
+    assert "Citizen–Association: MEMBER_OF" in english.remedy
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last", "other"),
+    [("da", "kender", "er inviteret til", "knows"), ("en", "knows", "is invited to", "kender")],
+)
+def test_an_unknown_tie_is_answered_with_every_kind_in_ones_language(
+    write,  # type: ignore[no-untyped-def]
+    language: str,
+    first: str,
+    last: str,
+    other: str,
+) -> None:
+    paths = write(ties="source,target,kind\nB1,I1,elsker\n")
+
+    [problem] = check(sheets.read(paths), Options(for_store=False, language=language)).problems
+
+    assert problem.code == "bad-choice"
+    assert problem.remedy.split(": ")[1].startswith(first)
+    assert last in problem.remedy
+    assert other not in problem.remedy
+    assert "…" not in problem.remedy
+
+
+def test_the_closest_of_the_choices_comes_first(write) -> None:  # type: ignore[no-untyped-def]
+    paths = write(ties="source,target,kind\nB1,I1,friviliig\n")
+
+    [problem] = check(sheets.read(paths), Options(for_store=False)).problems
+
+    assert problem.remedy.startswith("Vælg et af: er frivillig i, kender,")
+
+
 def test_own_words_for_ties_are_mapped(write) -> None:  # type: ignore[no-untyped-def]
     paths = write(ties="source,target,kind\nB1,I1,snak\n")
 

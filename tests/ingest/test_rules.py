@@ -288,3 +288,47 @@ def test_every_row_is_accounted_for_whatever_the_sheets_hold(
 
     assert checked.rows == sum(any(row) for row in [*people, *ties])
     assert is_accounted(checked)
+
+
+@pytest.mark.parametrize(
+    ("cvr", "stored"),
+    [("12345678", "12345678"), ("DK 12 34 56 78", "12345678"), ("123", None), ("1234567a", None)],
+)
+def test_a_cvr_number_has_eight_digits(
+    check_village: CheckVillage, cvr: str, stored: str | None
+) -> None:
+    checked = check_village(
+        foreninger=f"id;navn;område;cvr\nF-0129;Nørreby IF;o1;{cvr}\nF-0182;Koret;o1;\n"
+    )
+
+    assert codes(checked) == ([] if stored else ["bad-digits"])
+    if stored:
+        assert checked.delivery.nodes["Association"][0]["cvr"] == stored
+    else:
+        assert "8 cifre" in checked.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    ("place", "fault"), [("55,4;11,3", 0), ("955,1;11,3", 1), ("-90;180", 0), ("91;-181", 2)]
+)
+def test_a_place_lies_on_the_globe(check_village: CheckVillage, place: str, fault: int) -> None:
+    checked = check_village(
+        omraader=f"id;navn;kommune;breddegrad;længdegrad\no1;Øst;norreby;{place}\n"
+    )
+
+    assert codes(checked) == ["out-of-range"] * fault
+    assert all("komma" in problem.remedy for problem in checked.problems)
+
+
+def test_a_repeated_id_of_a_person_is_told_in_a_whole_sentence(check_village: CheckVillage) -> None:
+    checked = check_village(borgere="id;navn\nb1;Sanne\nb1;Bo\nb2;Ib\n")
+
+    assert checked.problems[0].reason.startswith("Værdien står også som id i")
+
+
+def test_only_sheets_that_people_fill_in_are_offered(check_village: CheckVillage) -> None:
+    checked = check_village(noget="a;b\n1;2\n")
+
+    assert codes(checked) == ["unknown-sheet"]
+    assert "Foreninger" in checked.problems[0].remedy
+    assert "Forslag" not in checked.problems[0].remedy

@@ -171,7 +171,7 @@ def test_a_folder_of_folders_says_to_name_one(tmp_path: Path) -> None:
     (tmp_path / "01").mkdir()
     (tmp_path / "01" / "foreninger.csv").write_text(DANISH)
 
-    with pytest.raises(SheetError, match="1 folders in it do"):
+    with pytest.raises(SheetError, match="these folders in it do: 01"):
         sheets.read([tmp_path])
     assert sheets.folders(tmp_path) == [tmp_path / "01"]
 

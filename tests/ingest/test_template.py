@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import python_calamine
 import xlsxwriter
 
 from graph.model import NODE_KINDS, TIE_COLUMNS
 from ingest import sheets, template
+from ingest.problems import Fault
 from ingest.rules import Options, check
+from ingest.rules.values import read_cells
 from tests.ingest.conftest import codes
 
 ANSWERS = {"source": "x", "purpose": "y", "collected_on": "2025", "legal_basis": "z"}
@@ -40,6 +43,49 @@ def test_it_has_a_sheet_per_kind_and_every_heading_is_known(workbook: Path) -> N
             assert set(found[kind.sheet_da].headings) == labels
     ties = {column.label_da for column in TIE_COLUMNS} - {"oprindelse"}
     assert set(found["Relationer"].headings) == ties
+
+
+def example_rows(workbook: Path) -> dict[str, dict[str, str]]:
+    """The example row of each sheet, by heading; empty cells are left out."""
+    found = {}
+    book = python_calamine.CalamineWorkbook.from_path(str(workbook))
+    for name in book.sheet_names:
+        headings, _, example, *_ = book.get_sheet_by_name(name).to_python()
+        found[name] = {h: str(cell) for h, cell in zip(headings, example, strict=True) if cell}
+    return {name: row for name, row in found.items() if "eksempel" in row.values()}
+
+
+def test_the_example_claims_nothing_that_most_rows_should_not_copy(workbook: Path) -> None:
+    """No sector that is the kind's own, nobody a child or protected, no unit sensitive."""
+    found = example_rows(workbook)
+    claims = {
+        column.label_da
+        for kind in NODE_KINDS.values()
+        for column in (*kind.columns, *TIE_COLUMNS)
+        if column.type == "boolean"
+    } | {"sektor"}
+
+    assert len(found) >= 12
+    for row in found.values():
+        assert claims & set(row) <= {"hel"}
+    assert found["Borgere"]["aldersgruppe"] == "65-79"
+
+
+def test_the_example_row_would_check_clean(workbook: Path) -> None:
+    """What stands there as an example can be typed."""
+    for name, row in example_rows(workbook).items():
+        columns = {c.label_da: c for k in NODE_KINDS.values() if k.sheet_da == name
+                   for c in k.columns} or {c.label_da: c for c in TIE_COLUMNS}  # fmt: skip
+        for heading, text in list(row.items())[1:]:
+            assert not isinstance(read_cells(columns[heading], [text])[0], Fault), (name, heading)
+
+
+def test_what_was_left_out_is_said_once_and_of_the_whole_file(workbook: Path) -> None:
+    notes = check(sheets.read([workbook]), Options(answers=ANSWERS)).notes
+
+    [note] = [note for note in notes if note.code == "examples-left-out"]
+
+    assert note.where() == workbook.name
 
 
 def test_a_filled_template_checks_clean(workbook: Path, tmp_path: Path) -> None:

@@ -99,6 +99,35 @@ def test_the_findings_of_two_files_equal_the_worked_example():
     assert found["S7_expiring_ties"] == expected["S7_expiring_ties"]["values"]
 
 
+def test_findings_of_a_published_network_when_its_words_are_mapped():
+    mapping = ("--kind-of", "mode.person=Citizen", "--kind-of", "sector.organisation=Association")
+    on = ("--as-of", "2004-01-01")
+
+    asked = run("findings", *BRISTOL, *mapping, *on)
+    found = run("findings", *BRISTOL, *mapping, *on, "--tie-kind", "MEMBER_OF", "--format", "json")
+
+    assert "--tie-kind MEMBER_OF" in str(asked.exception)
+    assert found.exit_code == 0, found.stderr
+    assert json.loads(found.stdout)["now"]
+
+
+def test_a_scenario_of_a_published_network_maps_its_words_too():
+    mapping = ("--kind-of", "mode.person=Citizen", "--kind-of", "sector.organisation=Association")
+    given = ("--as-of", "2004-01-01", "--tie-kind", "MEMBER_OF", "--kind", "Association")
+
+    result = run("scenario", "withdrawal", *BRISTOL, *mapping, *given)
+
+    assert result.exit_code == 0, result.exception
+    assert rows_of(result)
+
+
+def test_words_are_mapped_in_files_and_nowhere_else(tmp_path):
+    result = run("findings", "--tie-kind", "KNOWS", BROBYGGER_HOME=str(tmp_path / "none"))
+
+    assert isinstance(result.exception, BrobyggerError)
+    assert not (tmp_path / "none").exists()
+
+
 def test_each_question_of_the_cases_is_printed_with_its_answer():
     result = run("cases", "--format", "json")
     answers = json.loads(result.stdout)

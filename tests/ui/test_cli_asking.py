@@ -70,7 +70,8 @@ def test_an_answer_that_cannot_be_read_is_asked_for_again_and_the_others_kept():
 def test_a_reader_that_leaves_early_is_no_fault(words):
     command = [sys.executable, "-m", "ui.cli", *words]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout and process.stderr
+        assert process.stdout
+        assert process.stderr
         process.stdout.close()
         told = process.stderr.read()
 

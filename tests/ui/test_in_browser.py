@@ -104,3 +104,95 @@ def test_a_hostile_name_runs_nothing_on_the_map_and_is_shown_as_it_was_typed(das
     assert "<img src=x onerror" in page.inner_text("body")
     assert frame.locator("img, a").count() == 0
     page.close()
+
+
+def _day_of(page: Page) -> str:
+    """Return the day in the field, once the page is drawn and the field of before is gone."""
+    expect(page.locator("[data-testid=stDateInput]")).to_have_count(1)
+    return "-".join(page.locator("[data-testid=stDateInput] [role=spinbutton]").all_inner_texts())
+
+
+def test_a_typed_day_holds_when_it_is_shown_and_on_the_next_page(dashboard, chromium):
+    """The field and the facts of the page always say the same day."""
+    page, wrong = _watched(chromium, dashboard, 1280)
+    _open(page, f"{dashboard}/uden-relation")
+    page.locator("[data-testid=stDateInput] [role=spinbutton]").last.click()
+    page.keyboard.type("2018")
+
+    page.get_by_role("button", name="Vis", exact=True).click()
+
+    facts = page.locator("[data-testid=stCaptionContainer]").filter(has_text="Opgjort pr.")
+    expect(facts).to_contain_text("30. juni 2018")
+    assert _day_of(page) == "30-06-2018"
+    assert "dag=2018-06-30" in page.url
+    page.get_by_role("link", name="Overblik").first.click()
+    expect(page.locator("h1")).to_have_text("Overblik")
+    expect(facts).to_contain_text("30. juni 2018")
+    assert _day_of(page) == "30-06-2018"
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Uden registreret relation")
+    expect(facts).to_contain_text("30. juni 2018")
+    assert wrong == []
+    page.close()
+
+
+def test_a_day_that_is_typed_but_not_asked_for_stops_no_click(dashboard, chromium):
+    page, wrong = _watched(chromium, dashboard, 1280)
+    _open(page, f"{dashboard}/uden-relation")
+    page.locator("[data-testid=stDateInput] [role=spinbutton]").last.click()
+    page.keyboard.type("2018")
+
+    page.get_by_role("link", name="Overblik").first.click()
+
+    expect(page.locator("h1")).to_have_text("Overblik")
+    facts = page.locator("[data-testid=stCaptionContainer]").filter(has_text="Opgjort pr.")
+    expect(facts).to_contain_text("30. juni 2021")
+    assert _day_of(page) == "30-06-2021"
+    assert wrong == []
+    page.close()
+
+
+def test_a_row_leads_to_the_map_of_its_actor(dashboard, chromium):
+    page, wrong = _watched(chromium, dashboard, 1280)
+    _open(page, f"{dashboard}/svage-punkter?lang=English")
+
+    page.locator("[data-testid=stDataFrame]").first.click(position={"x": 18, "y": 52})
+    page.get_by_role("link", name="on the map").first.click()
+
+    expect(page.locator("h1")).to_have_text("Map")
+    expect(page.frame_locator("iframe").first.locator("canvas")).to_be_visible()
+    assert "aktoer=plads-f01" in page.url
+    assert page.url.count("lang=English") == 1
+    assert wrong == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("steps", ["1 led", "2 led"])
+def test_the_whole_map_stands_in_its_frame_in_letters_that_can_be_read(
+    dashboard, chromium, width, steps
+):
+    page, wrong = _watched(chromium, dashboard, width)
+    _open(page, f"{dashboard}/kort?aktoer=symb-a01")
+    page.get_by_text(steps, exact=True).click()
+    page.wait_for_selector("[data-test-script-state=notRunning]")
+    expect(page.frame_locator("iframe").first.locator("canvas")).to_be_visible()
+    drawn = page.query_selector("iframe").content_frame()
+    drawn.wait_for_function("typeof place === 'object' && Object.keys(place).length > 1")
+
+    inside, letters, named = drawn.evaluate(
+        """() => {
+          const at = nodes.getIds().map(id => network.canvasToDOM(network.getPosition(id)));
+          const inside = at.every(p => p.x > 40 && p.x < frame.clientWidth - 40 &&
+                                       p.y > 10 && p.y < frame.clientHeight - 40);
+          const letters = nodes.get().map(n => n.font.size * network.getScale());
+          return [inside, Math.min(...letters), nodes.get().filter(n => n.label.trim()).length];
+        }"""
+    )
+
+    assert inside
+    assert letters >= 12
+    assert named >= 8
+    assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth") <= width
+    assert wrong == []
+    page.close()

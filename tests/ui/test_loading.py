@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -72,17 +73,62 @@ def test_a_fault_is_told_with_its_place_and_its_remedy(store):
 
 def test_what_the_sheets_do_not_say_about_the_data_is_asked(store):
     page = _upload(_page(), borgere=PEOPLE)
-    labels = [field.label for field in page.text_input]
-    assert labels == ["Kilde", "Formål", "Indsamlet den", "Retsgrundlag"]
 
-    for field, answer in zip(
-        page.text_input, ("Prøveliste", "Naboskab", "31-12-2025", "Samtykke"), strict=True
-    ):
-        field.set_value(answer)
-    page = page.button[-1].click().run()
+    page = _answer(page, Kilde="Prøveliste", Formål="Naboskab", Retsgrundlag="Samtykke")
 
     assert not page.error
     assert "2 rækker = 2 nye" in _told(page)
+
+
+def _answer(page: AppTest, **answers: str) -> AppTest:
+    """Fill in the form about the data, exactly its fields, and press its button."""
+    assert {field.label for field in page.text_input} == set(answers)
+    for field in page.text_input:
+        field.set_value(answers[field.label])
+    assert [field.label for field in page.date_input] == ["Indsamlet den"]
+    page.date_input[0].set_value(date(2025, 12, 31))
+    return page.button[-1].click().run()
+
+
+@pytest.mark.parametrize(
+    ("rows", "basis"),
+    [
+        ("id;navn;er barn\nb-01;Sanne (opdigtet);ja\n", "Retsgrundlag for børn"),
+        (
+            "id;navn;beskyttet adresse\nb-01;Sanne (opdigtet);ja\n",
+            "Retsgrundlag for beskyttede adresser",
+        ),
+        ("id;navn\nb-01;010190-1234\n", "Retsgrundlag for cpr-numre"),
+    ],
+)
+def test_the_form_asks_for_the_basis_that_the_rows_need(store, rows, basis):
+    page = _upload(_page(), borgere=rows)
+
+    page = _answer(
+        page, Kilde="Prøve", Formål="Naboskab", Retsgrundlag="Samtykke", **{basis: "Lov om prøver"}
+    )
+
+    assert not page.error
+    assert "1 række = 1 nye" in _told(page)
+
+
+@pytest.mark.parametrize("rows", ["", "id;navn\n", "a;b\n1;2\n", "navn\nSanne (opdigtet)\n"])
+def test_a_file_that_is_no_list_is_said_before_anything_is_asked(store, rows):
+    page = _upload(_page(), **{"noget" if "a;b" in rows else "borgere": rows})
+
+    assert not page.text_input
+    assert len(page.table[0].value) == 1
+    assert len(page.error) == 1
+
+
+def test_an_answer_that_is_not_understood_is_blamed_on_the_form(store, monkeypatch):
+    """A date field cannot hold one; another way in could."""
+    monkeypatch.setattr("ui.widgets.uploads.ask_about", lambda _: {"collected_on": "i går"})
+
+    page = _upload(_page(), borgere=PEOPLE)
+
+    assert page.error[0].value == sentence("about.wrong", "da", n=1)
+    assert page.table[0].value[sentence("problem.file", "da")].tolist() == ["Formularen Om data"]
 
 
 def test_uploaded_files_are_gone_when_they_are_read(monkeypatch, tmp_path):

@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from graph.records import Delivery, Records
-from ui.widgets.map_html import map_html, unlinked
+from ui.widgets.map_html import legend, map_html, unlinked
 from ui.widgets.names import Names
 from ui.widgets.surroundings import MOST_SHOWN, places, surroundings
 
@@ -107,6 +107,15 @@ def test_all_citizens_have_the_same_size(club):
     found = re.search(r"nodes = new vis\.DataSet\((\[.*?\])\);", page)
     nodes = {node["id"]: node for node in json.loads(found[1])}
     assert len({nodes[name]["size"] for name in ("ali", "bo", "eva", "ib")}) == 1
+
+
+def test_the_legend_may_break_between_its_marks(club):
+    moment = club.on(DAY)
+
+    told = legend(Names(moment, "da"), surroundings(moment, "klub", 2))
+
+    assert "nowrap" not in told
+    assert re.findall(r"(.)<span style=\"display", told) == [">", " "]
 
 
 def test_the_word_that_pyvis_takes_for_a_link_is_broken():

@@ -10,18 +10,29 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.conftest import APP
 from ui.wording import WORDS, sentence
 
+BODIES = {"Forening", "Kommunal enhed", "Organisation", "Aktivitet"}
 PAGES = ("overview", "isolation", "weak_spots", "bridging", "neighbourhood", "loading")
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 
 
 def _draw(name: str) -> None:
+    """Open the page *name* as the front door does, without the menu."""
     from importlib import import_module
 
+    import streamlit as st
+
+    from tests.ui.test_pages import PAGES
     from ui.state import opened_store
     from ui.widgets.boundary import Boundary
+    from ui.widgets.links import register
 
-    with Boundary():
-        import_module(f"ui.pages.{name}").show(opened_store())
+    def draw() -> None:
+        with Boundary():
+            import_module(f"ui.pages.{name}").show(opened_store())
+
+    pages = {other: st.Page(draw, url_path=other, default=other == name) for other in PAGES}
+    register(pages)
+    st.navigation(list(pages.values()), position="hidden").run()
 
 
 def _opened(name: str, *, language: str = "da") -> AppTest:
@@ -98,14 +109,123 @@ def test_an_earlier_day_shows_fewer_ties():
     page = _opened("overview")
     today = {metric.label: metric.value for metric in page.metric}["Relationer"]
 
-    page.date_input[0].set_value(date(2009, 1, 1)).run()
+    page.date_input[0].set_value(date(2009, 1, 1))
+    page.button[0].click().run()
 
     assert not page.error
     assert int({m.label: m.value for m in page.metric}["Relationer"]) < int(today)
     assert "1. januar 2009" in _told(page)
 
 
-def test_weak_spots_give_no_number_to_a_citizen_who_leads_nothing():
+def test_the_command_line_names_the_same_three_places_in_the_same_order():
+    from graph.settings import Settings
+    from graph.store import open_store
+    from ui.cli.summary import summary
+    from ui.widgets.text import bare
+
+    with open_store(Settings.from_env()) as store:
+        told = summary(store.records(), language="da")
+
+    on_screen = [bare(m.value) for m in _opened("overview").markdown if "**" in m.value][:3]
+    assert [line.strip() for line in told[-3:]] == on_screen
+    assert all("kontakt" in line.lower() or "forsvinder" in line for line in on_screen)
+
+
+def test_the_urgent_places_name_bodies_that_could_meet():
+    told = _told(_opened("overview"))
+
+    assert "På den ene side Engens Boldklub eller DBU; på den anden Engens Spejdere" in told
+
+
+def _links(page: AppTest) -> list[tuple[str, str]]:
+    """Return the page and the query of every link."""
+    return [(link.proto.page, link.proto.query_string) for link in page.get("page_link")]
+
+
+def test_the_overview_links_to_the_pages_and_its_places_to_the_map():
+    links = _links(_opened("overview"))
+
+    pages = [name for name, query in links if not query]
+    assert pages[:3] == ["weak_spots"] * 3
+    assert pages[3:] == ["isolation", "weak_spots", "bridging", "neighbourhood", "loading"]
+    assert ("neighbourhood", "aktoer=plads-f01") in links
+
+
+def test_the_chosen_day_follows_to_the_links_and_into_the_address():
+    page = _opened("overview")
+
+    page.date_input[0].set_value(date(2018, 6, 30))
+    page.button[0].click().run()
+
+    assert page.query_params["dag"] == "2018-06-30"
+    assert all("dag=2018-06-30" in query for _, query in _links(page))
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"), [("2018-06-30", 2018), ("i går", 2021), ("0001-01-01", 2021)]
+)
+def test_the_day_in_the_address_is_the_day_of_the_page_when_it_is_one(address, shown):
+    page = AppTest.from_function(_draw, kwargs={"name": "isolation"}, default_timeout=90)
+    page.query_params["dag"] = address
+
+    page.run()
+
+    assert not page.exception
+    assert f"Opgjort pr. **30. juni {shown}**" in _told(page)
+    assert page.date_input[0].value == date(shown, 6, 30)
+
+
+def test_the_actor_in_the_address_is_the_centre_of_the_map():
+    page = AppTest.from_function(_draw, kwargs={"name": "neighbourhood"}, default_timeout=90)
+    page.query_params["aktoer"] = "symb-a01"
+
+    page.run()
+
+    assert page.selectbox(key="centre").value == "symb-a01"
+    page.selectbox(key="centre").set_value("plads-f01").run()
+    assert page.query_params["aktoer"] == "plads-f01"
+    assert page.selectbox(key="centre").value == "plads-f01"
+
+
+def test_an_unknown_actor_in_the_address_is_said_and_forgotten():
+    page = AppTest.from_function(_draw, kwargs={"name": "neighbourhood"}, default_timeout=90)
+    page.query_params["aktoer"] = "<b>nobody</b>"
+
+    page.run()
+
+    assert not page.exception
+    assert r"\<b\>nobody" in page.warning[0].value
+    assert page.selectbox(key="centre").value is None
+
+
+def test_bodies_that_only_fund_stand_apart_from_those_nobody_asked():
+    page = _opened("isolation")
+
+    tables = {frozenset(frame.value["Navn"]): frame.value for frame in page.dataframe}
+    funds = {"TrygFonden", "Socialministeriet", "VELUX-fonden", "Det Obelske Familiefond"}
+    assert frozenset(funds) in tables
+    assert "4 står her kun, fordi de bevilger penge" in _told(page)
+    asked = next(table for names, table in tables.items() if "Lokalafdeling Søglimt" in names)
+    assert set(asked["Art"]) == {"Forening", "Borger", "Ildsjæl"}
+
+
+def test_an_id_is_shown_only_where_the_name_does_not_say_it():
+    for frame in (frame.value for frame in _opened("isolation").dataframe):
+        ids = frame.get("Id", [""] * len(frame))
+        for name, node in zip(frame["Navn"], ids, strict=True):
+            assert not node or node not in name
+
+
+def test_the_measures_come_with_the_bridging_ones_first_and_few_decimals():
+    frame = _opened("bridging").dataframe[0].value
+
+    assert list(frame.columns[1:3]) == ["Mellemposition (par)", "Effektiv størrelse (aktører)"]
+    between = frame["Mellemposition (par)"].dropna()
+    assert between.is_monotonic_decreasing
+    assert (between % 1 == 0).all()
+
+
+def test_weak_spots_give_no_number_to_a_person():
     page = _opened("weak_spots")
 
     numbers = ("Falder fra (aktører)", "Mister resten (aktører)")
@@ -113,8 +233,11 @@ def test_weak_spots_give_no_number_to_a_citizen_who_leads_nothing():
     unranked = [frame.value for frame in page.dataframe if not set(numbers) & set(frame.value)]
     assert ranked
     assert unranked
+    assert {kind for frame in ranked for kind in frame.get("Art", ())} == BODIES
     for frame in ranked:
         assert not any(str(cell).startswith("Borger ") for cell in frame.to_numpy().ravel())
+    assert len(unranked) == sum("person" in fold.label for fold in page.expander) == 2
+    assert set(unranked[0]["Art"]) == {"Borger", "Ildsjæl", "Medarbejder"}
 
 
 def test_whoever_falls_off_is_listed_when_an_actor_is_chosen():
@@ -130,7 +253,7 @@ def test_bridge_builders_are_groups_and_people_in_a_leading_role():
     page = _opened("bridging")
 
     kinds = set(page.dataframe[0].value["Art"])
-    assert kinds <= {"Forening", "Kommunal enhed", "Organisation", "Aktivitet", "Ildsjæl"}
+    assert kinds <= BODIES | {"Ildsjæl"}
     assert "Formel" in _told(page)
 
 

@@ -12,11 +12,11 @@ import rich_click as click
 
 from graph.csr import IntArray
 from graph.errors import SettingsError
+from graph.groundwork.null_models import NULL_MODELS, null_model
 from graph.metrics import named
 from graph.metrics.chance import against_chance
 from graph.metrics.comparison import compare_networks
 from graph.metrics.metric import plain
-from graph.groundwork.null_models import NULL_MODELS, null_model
 from graph.network import Network
 from graph.settings import Settings
 from graph.store import open_store

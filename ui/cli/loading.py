@@ -17,7 +17,7 @@ from ingest import generate as generator
 from ingest import loader, rules, sheets
 from ingest import template as workbook
 from ingest.rules import Checked, Options
-from ui.cli.answers import options_of, with_answers
+from ui.cli.answers import asked_for, options_of, with_answers
 from ui.cli.output import ProgressCall, progress_bar, say
 from ui.cli.sample import case_folders
 from ui.cli.words import STAGES, words
@@ -88,12 +88,14 @@ def load(paths: Sequence[Path], *, dry_run: bool, skip_problems: bool, **given: 
 
 
 @click.command()
-@click.option("--citizens", type=click.IntRange(1), required=True, help="How many citizens.")
+@click.option(
+    "--citizens", type=int, required=True, help=f"How many; {generator.SMALLEST} or more."
+)
 @click.option("--seed", type=int, default=1, show_default=True, help="The same gives the same.")
 @click.option("--overwrite", is_flag=True, help="Write into a folder that holds files already.")
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 def generate(*, citizens: int, seed: int, overwrite: bool, out: Path) -> None:
-    """Write an invented municipality of any size as spreadsheets."""
+    """Write an invented municipality as spreadsheets, with an answer planted for each question."""
     try:
         if not overwrite and out.is_dir() and any(out.iterdir()):
             raise SettingsError(words("folder_is_not_empty", path=out))
@@ -132,8 +134,7 @@ def _asked(found: Sequence[sheets.Sheet], options: Options, store: Store) -> Che
     checked = rules.check(found, options, known_ids=loader.known_ids(store))
     if not (checked.missing and sys.stdin.isatty()):
         return checked
-    asked = {column.name: click.prompt(column.label_da, err=True) for column in checked.missing}
-    answers = {**options.answers, **asked}
+    answers = {**options.answers, **asked_for(checked.missing)}
     return rules.check(found, replace(options, answers=answers), known_ids=loader.known_ids(store))
 
 

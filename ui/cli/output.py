@@ -8,7 +8,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, time
 from typing import Any, TextIO
 
 import rich_click as click
@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 FORMATS = click.Choice(["csv", "json"])
+PARTS = (list, tuple, set, frozenset)
 ProgressCall = Callable[[str, int, int], None]
 
 
@@ -31,7 +32,12 @@ def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: 
 
 def write_json(value: Any) -> None:
     """Write *value* to stdout as JSON; dates as ISO text."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain, allow_nan=False))
+    click.echo(as_json(value, indent=1))
+
+
+def as_json(value: Any, *, indent: int | None = None) -> str:
+    """Return *value* as JSON; dates as ISO text."""
+    return json.dumps(value, ensure_ascii=False, indent=indent, default=_plain, allow_nan=False)
 
 
 def say(text: str) -> None:
@@ -69,18 +75,26 @@ def _utf8(stream: TextIO) -> TextIO:
 
 
 def cell(value: Any) -> Any:
-    """Return *value* as a cell of a table: missing is empty, a list is its parts."""
+    """Return *value* as a cell of a table: missing is empty, a list its parts, a map JSON."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return " ".join(str(one) for one in value)
-    return value
+    if isinstance(value, Mapping) or _holds_more(value):
+        return as_json(value)
+    if isinstance(value, PARTS):
+        return " ".join(str(cell(one)) for one in value)
+    return value.isoformat() if isinstance(value, (date, time)) else value
+
+
+def _holds_more(value: Any) -> bool:
+    """Return whether *value* is a list that holds maps, lists or what is missing."""
+    inside = (Mapping, *PARTS, type(None))
+    return isinstance(value, PARTS) and any(isinstance(one, inside) for one in value)
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, date):
+    if isinstance(value, (date, time)):
         return value.isoformat()
     if isinstance(value, (set, frozenset, tuple)):
         return sorted(value)

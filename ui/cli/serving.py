@@ -41,6 +41,7 @@ def dashboard(address: str, port: int) -> None:
     with progress_bar(STAGES) as progress, open_store(settings, progress=progress) as store:
         _tell(store, settings)  # reading everything once also makes the first page quick
     serve(settings, address=address, port=port)
+    _leave(settings)
 
 
 @click.command()
@@ -54,7 +55,13 @@ def demo(port: int, no_serve: bool) -> None:
         _tell(store, settings)
     if not no_serve:
         serve(settings, address="127.0.0.1", port=port)
-    local_neo4j.leave(settings)
+    _leave(settings)
+
+
+def _leave(settings: Settings) -> None:
+    """End the local database at once when nobody else uses it."""
+    if not settings.neo4j_uri:
+        local_neo4j.leave(settings)
 
 
 def _tell(store: Store, settings: Settings) -> None:

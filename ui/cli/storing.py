@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 
 import rich_click as click
 
 from graph import local_neo4j
+from graph.errors import SettingsError
+from graph.model import NO, YES, normalised
 from graph.settings import Settings
 from graph.store import open_store
 from ui.cli.output import progress_bar, say
@@ -60,8 +63,9 @@ def status(form: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 def wipe(yes: bool) -> None:
     """Delete every node and tie; the files they came from are left alone."""
-    if not yes:
-        click.confirm(words("wipe_asks"), abort=True, err=True)
+    if not (yes or confirmed(words("wipe_asks"))):
+        say(words("not_wiped"))
+        return
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
         db.wipe()
     say(words("store_wiped"))
@@ -80,3 +84,24 @@ def uri(with_password: bool) -> None:
     click.echo(connection.uri)
     if with_password:
         click.echo(f"{connection.user} {connection.password}")
+
+
+def confirmed(question: str) -> bool:
+    """
+    Return whether the person answers *question* with yes, in Danish or English.
+
+    Raises:
+        SettingsError: Nobody is there to answer.
+    """
+    asked = f"{question} {words('yes_or_no')}"
+    try:
+        while True:
+            answer = normalised(click.prompt(asked, default="", show_default=False, err=True))
+            if answer in (*YES, "j", "y"):
+                return True
+            if answer in (*NO, "n", ""):
+                return False
+    except click.Abort as error:
+        if sys.stdin.isatty():
+            raise
+        raise SettingsError(words("nobody_to_ask")) from error

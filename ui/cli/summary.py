@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from graph.findings import FINDINGS, weak_spots
+from graph.findings import absences, urgent_structures
 from graph.records import Records
 from ui.cli.words import words
-
-SPOTS_SHOWN = 3
+from ui.widgets.names import Names
+from ui.widgets.text import bare
+from ui.widgets.urgent import urgent_sentence
 
 
 def summary(records: Records, *, language: str) -> list[str]:
@@ -19,7 +20,7 @@ def summary(records: Records, *, language: str) -> list[str]:
         return [words("empty_store", language=language)]
     moment = records.on()
     kinds = moment.actors["kind"]
-    alone = [row["status"] for row in FINDINGS["no_registered_tie"].compute(records, moment.day)]
+    alone = [row["status"] for row in absences(records, moment.day)]
     lines = [
         words(
             "demo_counts",
@@ -36,15 +37,9 @@ def summary(records: Records, *, language: str) -> list[str]:
             unknown=alone.count("unknown"),
         ),
     ]
-    return lines + _weakest(records, language=language)
-
-
-def _weakest(records: Records, *, language: str) -> list[str]:
-    spots = [spot for spot in weak_spots(records) if spot["part"] == "node" and spot["may_rank"]]
+    spots = urgent_structures(records, moment.day)
     if not spots:
-        return []
-    lines = [
-        words("demo_cut_node", language=language, name=spot["label"], n=spot["cut_off"])
-        for spot in spots[:SPOTS_SHOWN]
-    ]
-    return [words("demo_weakest", language=language), *lines]
+        return lines
+    names = Names(moment, language)
+    told = [f"  {bare(urgent_sentence(spot, names))}" for spot in spots]
+    return [*lines, words("demo_weakest", language=language), *told]

@@ -7,7 +7,7 @@ import streamlit as st
 
 from graph.moment import KNOWN
 from graph.store import Store
-from ui.state import say
+from ui.state import CENTRE, choose_actor, follow_actor, say
 from ui.widgets.map_html import HEIGHT, legend, map_html
 from ui.widgets.names import Names
 from ui.widgets.page import begin
@@ -24,6 +24,8 @@ def show(store: Store) -> None:
     if began is None:
         return
     moment, names = began
+    if unknown := follow_actor(moment.actors.index):
+        st.warning(say("map.nobody_here", id=plain(unknown)))
     centre, steps = _ask(names)
     if centre is None:
         st.info(say("map.start"))
@@ -54,7 +56,8 @@ def _ask(names: Names) -> tuple[str | None, int]:
         index=None,
         format_func=names.with_id,
         placeholder=say("map.hint"),
-        key="centre",
+        key=CENTRE,
+        on_change=choose_actor,
         persist_state="session",
     )
     steps = right.radio(

@@ -8,11 +8,12 @@ from graph.model import ACTOR_KINDS
 from graph.records import Row
 from graph.store import Store
 from ui import format as written
-from ui.state import answers, language, say, urgent_of
+from ui.state import answers, language, meetings_of, say, urgent_of
+from ui.widgets.links import map_links, page_link
 from ui.widgets.names import Names
 from ui.widgets.page import begin
 from ui.widgets.rows import finding_named, label_of
-from ui.widgets.text import plain
+from ui.widgets.urgent import remedy, urgent_sentence
 
 ABSENCES = (
     "no_registered_tie",
@@ -21,6 +22,7 @@ ABSENCES = (
     "associations_without_municipal_partner",
     "units_without_civil_partner",
 )
+LISTED_ON = {"cut_node": "weak_spots", "bridge": "weak_spots", "one_carrier": "isolation"}
 NEXT_PAGES = ("isolation", "weak_spots", "bridging", "neighbourhood", "loading")
 
 
@@ -36,11 +38,12 @@ def show(store: Store) -> None:
     if not spots:
         st.markdown(say("overview.no_urgent"))
     for spot in spots:
-        _sentence(spot, names)
+        _place(spot, names, meetings_of(store, spot))
     st.header(say("overview.absent"), anchor=False)
     st.markdown("\n".join(_absence(store, name) for name in ABSENCES))
     st.header(say("overview.next"), anchor=False)
-    st.markdown("\n".join(f"- **{say(f'page.{p}')}**: {say(f'next.{p}')}" for p in NEXT_PAGES))
+    for page in NEXT_PAGES:
+        page_link(page, label=f"**{say(f'page.{page}')}**: {say(f'next.{page}')}")
 
 
 def _counts(names: Names) -> None:
@@ -56,14 +59,15 @@ def _counts(names: Names) -> None:
             st.metric(label, written.number(n, language()), border=True, width=165)
 
 
-def _sentence(spot: Row, names: Names) -> None:
-    """Draw one structure as a sentence, with what could be done about it."""
-    ids, code = spot["ids"], spot["code"]
-    name, other = plain(names.of(ids[0])), plain(names.of(ids[-1]))
-    kind, day = names.kind(ids[0]), written.day(spot["day"], language())
+def _place(spot: Row, names: Names, sides: list[list[str]]) -> None:
+    """Draw one structure as a sentence, what could be done about it, and where to see more."""
     with st.container(border=True):
-        st.markdown(say(f"urgent.{code}", n=spot["n"], name=name, other=other, kind=kind, day=day))
-        st.caption(say(f"remedy.{code}"))
+        st.markdown(urgent_sentence(spot, names))
+        st.caption(remedy(spot, names, sides))
+        with st.container(horizontal=True):
+            if spot["code"] in LISTED_ON:
+                page_link(LISTED_ON[spot["code"]])
+                map_links(spot["ids"], names)
 
 
 def _absence(store: Store, name: str) -> str:

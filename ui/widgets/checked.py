@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -10,12 +11,14 @@ import streamlit as st
 from graph.model import NODE_KINDS, TIE_KINDS, Column
 from ingest.loader import Outcome
 from ingest.problems import Problem
+from ui import format as written
 from ui.state import language, say
 from ui.widgets.rows import show_table
 from ui.widgets.text import clean, plain
 
 MOST_TOLD = 100  # problems in the table; whoever has more begins with these
 LONGEST_SENTENCE = 400
+DAYS = (date(1900, 1, 1), date(2199, 12, 31))  # what a date about the data may be
 
 
 def show_problems(problems: Sequence[Problem]) -> None:
@@ -45,7 +48,7 @@ def show_notes(notes: Sequence[Problem]) -> None:
 
 
 def ask_about(missing: Sequence[Column]) -> dict[str, str]:
-    """Draw a form of the questions about the data; return those that are answered."""
+    """Draw a form of the questions about the data; return those that are answered, as text."""
     if not missing:
         return {}
     st.subheader(say("about.title"), anchor=False)
@@ -53,7 +56,7 @@ def ask_about(missing: Sequence[Column]) -> dict[str, str]:
     with st.form("about"):
         answers = {column.name: _ask(column) for column in missing}
         st.form_submit_button(say("about.submit"))
-    return {name: answer for name, answer in answers.items() if answer}
+    return {name: str(answer) for name, answer in answers.items() if answer}
 
 
 def show_difference(outcome: Outcome) -> None:
@@ -88,12 +91,14 @@ def accounting(outcome: Outcome) -> str:
     )
 
 
-def _ask(column: Column) -> str:
+def _ask(column: Column) -> str | date | None:
     words = column.help_en if language() == "en" else column.help_da
     label = column.name.replace("_", " ") if language() == "en" else column.label_da
-    return st.text_input(
-        label[:1].upper() + label[1:], help=words or None, placeholder=column.example or None
-    )
+    label = label[:1].upper() + label[1:]
+    if column.type == "date":
+        shape = written.DATE_FIELDS[language()]
+        return st.date_input(label, None, *DAYS, help=words or None, format=shape)
+    return st.text_input(label, help=words or None, placeholder=column.example or None)
 
 
 def _ended(outcome: Outcome) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from graph.metrics import METRICS, Metric
@@ -24,6 +25,12 @@ def number_column(metric: Metric) -> Any:
     return st.column_config.NumberColumn(
         label_of(metric.name), help=_help(metric), format="localized"
     )
+
+
+def rounded(values: pd.Series) -> pd.Series:
+    """Return *values* with two decimals when all are small, one in the tens, else none."""
+    largest = values.abs().max()
+    return values.round(2 if largest <= 10 else 1 if largest <= 100 else 0)
 
 
 def definition(metric: Metric) -> str:

@@ -61,6 +61,10 @@ class Names:
             return clean(f"{self._given('role', node) or self.kind(node)} ({node})")
         return clean(self._given("name", node) or node)
 
+    def says_id(self, node: str) -> bool:
+        """Tell whether what *node* is called holds its id already."""
+        return clean(node) in self.of(node)
+
     def listed(self, nodes: Iterable[str]) -> str:
         """Return *nodes* by name, with a comma between."""
         return ", ".join(self.of(node) for node in nodes)

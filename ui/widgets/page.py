@@ -7,16 +7,26 @@ from functools import partial
 
 import streamlit as st
 
+from graph.model import VIEWS
 from graph.moment import KNOWN, PAUSED, UNKNOWN, Moment
 from graph.records import Records
 from graph.store import Store
 from ui import format as written
-from ui.state import day_key, language, moment_of, records_of, say
+from ui.state import (
+    YEARS,
+    choose_day,
+    chosen_day,
+    follow_day,
+    language,
+    moment_of,
+    records_of,
+    say,
+)
+from ui.widgets.links import page_link
 from ui.widgets.names import Names
 from ui.widgets.text import plain
 
 SOURCES_NAMED = 3
-LOADING = "data"  # the address of the page that loads
 
 
 def begin(store: Store, name: str) -> tuple[Moment, Names] | None:
@@ -30,11 +40,13 @@ def begin(store: Store, name: str) -> tuple[Moment, Names] | None:
     if is_empty(records):
         nothing_yet()
         return None
+    follow_day(records)
     _ask_day(records)
     moment = moment_of(store)
     if moment is None:
         return None
     _facts(records, moment)
+    st.caption(say("page.view", view=view_words("whole")))
     return moment, Names(moment, language())
 
 
@@ -61,21 +73,31 @@ def nothing_yet() -> None:
     with st.container(border=True):
         st.subheader(say("empty.title"), anchor=False)
         st.markdown(say("empty.body"))
+        page_link("loading")
+
+
+def view_words(name: str) -> str:
+    """Return what the view *name* holds, in the visitor's language."""
+    view = VIEWS[name]
+    return view.label if language() == "en" else view.label_da
 
 
 def _ask_day(records: Records) -> None:
-    newest = records.default_day
-    st.date_input(
-        say("page.as_of"),
-        value=newest,
-        min_value=date(newest.year - 50, 1, 1),
-        max_value=date(newest.year + 50, 12, 31),
-        key=day_key(records),
-        format="DD-MM-YYYY" if language() == "da" else "DD/MM/YYYY",
-        help=say("page.as_of_help"),
-        persist_state="session",
-        width=260,
-    )
+    """Ask for the day in a form: a date that is typed comes a part at a time."""
+    newest, chosen = records.default_day, chosen_day(records)
+    key = f"day-{chosen}"  # so that the field always says what the page shows
+    with st.form("day", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+        st.date_input(
+            say("page.as_of"),
+            value=chosen,
+            min_value=date(newest.year - YEARS, 1, 1),
+            max_value=date(newest.year + YEARS, 12, 31),
+            key=key,
+            format=written.DATE_FIELDS[language()],
+            help=say("page.as_of_help"),
+            width=260,
+        )
+        st.form_submit_button(say("page.show"), on_click=choose_day, args=(key,))
 
 
 def _facts(records: Records, moment: Moment) -> None:

@@ -15,6 +15,7 @@ from graph.model import PERSON_KINDS
 from graph.records import Row
 from ui import format as written
 from ui.state import language, say
+from ui.widgets.links import map_links
 from ui.widgets.names import Names
 from ui.widgets.text import clean
 
@@ -43,7 +44,7 @@ def finding_named(name: str) -> Finding:
 
 def show_rows(rows: Sequence[Row], names: Names, *, alt: str, without: Iterable[str] = ()) -> None:
     """
-    Draw the rows of a finding as a table, by area and then id.
+    Draw the rows of a finding as a table, by kind, area and id; a chosen row leads to the map.
 
     Args:
         alt: What the table holds, for those who do not see it.
@@ -51,35 +52,69 @@ def show_rows(rows: Sequence[Row], names: Names, *, alt: str, without: Iterable[
     """
     left_out = {"area_id", "kind", *without}
     lines = []
-    for row in sorted(rows, key=lambda row: _place_and_id(row, names)):
+    shown = sorted(rows, key=lambda row: _kind_place_and_id(row, names))
+    for row in shown:
         first, actor = next(iter(row)), actor_of(row)
         line = {say("column.name"): names.of(actor), say("column.kind"): names.kind(actor)}
         line[say("column.area_id")] = names.area(actor)
         for column, value in row.items():
             if column not in left_out and column != first:
                 line[say(f"column.{column}")] = _cell(column, value, names)
-        line[say("column.id")] = clean(actor)
         lines.append(line)
-    show_table(pd.DataFrame(lines), alt=alt)
+    frame = pd.DataFrame(lines)
+    actors = [actor_of(row) for row in shown]
+    show_actors(with_ids(frame, actors, names), [[actor] for actor in actors], names, alt=alt)
 
 
-def show_table(frame: pd.DataFrame, *, alt: str, config: dict[str, Any] | None = None) -> None:
-    """Draw *frame* as a table of at most a screen; nothing in it is markup."""
-    st.dataframe(
+def with_ids(frame: pd.DataFrame, actors: Sequence[str], names: Names) -> pd.DataFrame:
+    """Return *frame*, one row for each of *actors*, with their ids where the name says none."""
+    ids = ["" if names.says_id(actor) else clean(actor) for actor in actors]
+    return frame.assign(**{say("column.id"): ids}) if any(ids) else frame
+
+
+def show_actors(
+    frame: pd.DataFrame,
+    actors: Sequence[Sequence[str]],
+    names: Names,
+    *,
+    alt: str,
+    config: dict[str, Any] | None = None,
+) -> None:
+    """
+    Draw *frame* as a table; a row that is chosen gives links to the map of whom it is about.
+
+    Args:
+        actors: For each row those it is about.
+    """
+    key = "-".join([alt, *frame.columns, str(len(actors)), *actors[0], *actors[-1]])
+    event = show_table(frame, alt=alt, config=config, key=key)
+    for row in event.selection.rows:
+        map_links(actors[row] if row < len(actors) else (), names)
+
+
+def show_table(
+    frame: pd.DataFrame, *, alt: str, config: dict[str, Any] | None = None, key: str | None = None
+) -> Any:
+    """Draw *frame* as a table of at most a screen; with a *key* one row of it can be chosen."""
+    drawn = st.dataframe(
         frame,
         hide_index=True,
         height=ROW_HEIGHT * (min(len(frame), MOST_ROWS) + 1) + 3,
         column_config=config,
         alt=alt,
+        key=key,
+        on_select="rerun" if key else "ignore",
+        selection_mode="single-row",
     )
     if len(frame) > MOST_ROWS:
         st.caption(say("table.scrolls", n=len(frame)))
+    return drawn
 
 
-def _place_and_id(row: Row, names: Names) -> tuple[bool, str, str]:
+def _kind_place_and_id(row: Row, names: Names) -> tuple[bool, str, str, str]:
     actor = actor_of(row)
     is_person = names.moment.nodes["kind"].get(actor) in PERSON_KINDS
-    return (is_person, names.area(actor), actor)
+    return (is_person, names.kind(actor), names.area(actor), actor)
 
 
 def _cell(column: str, value: Any, names: Names) -> Any:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 
 LONGEST = 200  # characters of one typed text; what is longer is cut with an ellipsis
+_ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in string.punctuation}
 
 
@@ -35,3 +37,14 @@ def plain(text: str, *, longest: int = LONGEST) -> str:
         \*Klub\* \[her\]\(x\)
     """
     return clean(text, longest=longest).translate(_ESCAPES)
+
+
+def bare(markdown: str) -> str:
+    r"""
+    Return a sentence that was written for the screen as a terminal shows it, without marks.
+
+    Example:
+        >>> print(bare(r"**Klub \*A\*** slutter."))
+        Klub *A* slutter.
+    """
+    return _ESCAPED.sub(r"\1", markdown.replace("**", ""))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import streamlit as st
 
+from graph.model import LOAD_COLUMNS, Column
 from graph.store import Store
 from ingest import loader, rules, sheets
+from ingest.problems import Place, Problem
 from ingest.rules import Checked, Options
 from ui.state import language, once_for, say
 from ui.widgets.checked import ask_about, show_problems
@@ -18,6 +21,16 @@ from ui.widgets.text import clean
 
 LONGEST_NAME = 120
 ASKED_FOR = {"missing-answer", "no-legal-basis"}  # faults that the form itself mends
+BASIS_OF = {
+    "no-basis-for-child": "legal_basis_children",
+    "no-basis-for-protected": "legal_basis_protected",
+    "cpr": "legal_basis_cpr",
+}
+WHOLE_FILE = {
+    *("empty-file", "unreadable-file", "unfinished-quote", "unknown-encoding"),
+    *("too-large", "refused-file", "unknown-sheet", "missing-column"),
+}
+ANSWERS = {column.label_da for column in LOAD_COLUMNS}
 
 
 class Upload(Protocol):
@@ -34,18 +47,53 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
     """
     Check *uploads*, ask what *Om data* does not say, and check again with the answers.
 
-    None while an answer is missing.
+    None while an answer is missing or wrong, and when a file as a whole is not what it should be:
+    then that is said first, and nothing is asked.
     """
     first = _checked_once(uploads, {}, store)
-    answers = ask_about(first.missing)
+    if faults := _of_whole_files(first.problems):
+        _show_faults(faults, "loading.problems")
+        return None
+    answers = ask_about(_questions(first))
     checked = _checked_once(uploads, answers, store) if answers else first
+    if wrong := [_in_the_form(problem) for problem in checked.problems if _is_of_form(problem)]:
+        _show_faults(wrong, "about.wrong")
+        return None
     if not checked.missing:
         return checked
     st.info(say("about.missing"))
-    if faults := [problem for problem in checked.problems if problem.code not in ASKED_FOR]:
-        st.error(say("loading.problems", n=len(faults)))
-        show_problems(faults)
+    asked = ASKED_FOR | (set(BASIS_OF) - {"cpr"})
+    _show_faults([fault for fault in checked.problems if fault.code not in asked])
     return None
+
+
+def _show_faults(faults: Sequence[Problem], sentence: str = "loading.problems") -> None:
+    if faults:
+        st.error(say(sentence, n=len(faults)))
+        show_problems(faults)
+
+
+def _of_whole_files(problems: Sequence[Problem]) -> list[Problem]:
+    """Return what is wrong with files as a whole; that one has no rows only when that is all."""
+    found = [problem for problem in problems if problem.code in WHOLE_FILE]
+    return found or [problem for problem in problems if problem.code == "no-data"]
+
+
+def _questions(checked: Checked) -> list[Column]:
+    """Return what to ask: what is missing, and the legal basis that some of the rows need."""
+    found = {problem.code for problem in checked.problems}
+    names = {column.name for column in checked.missing}
+    names |= {name for code, name in BASIS_OF.items() if code in found}
+    return [column for column in LOAD_COLUMNS if column.name in names]
+
+
+def _is_of_form(problem: Problem) -> bool:
+    return problem.row is None and problem.column in ANSWERS and problem.code.startswith("bad-")
+
+
+def _in_the_form(problem: Problem) -> Problem:
+    """Return a fault in an answer as one of the form, not of the file it was given with."""
+    return replace(problem, place=Place(say("about.form"), column=problem.column))
 
 
 def _checked_once(uploads: Sequence[Upload], answers: Mapping[str, str], store: Store) -> Checked:

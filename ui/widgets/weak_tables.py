@@ -1,62 +1,67 @@
-"""The tables of the weak spots; a citizen without a leading role stands without a number."""
+"""The tables of the weak spots: bodies and activities by how many fall off, persons without."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
+from graph.model import GROUP_KINDS
 from graph.records import Row
 from ui.state import say
 from ui.widgets.names import Names
-from ui.widgets.text import clean
+from ui.widgets.rows import show_actors, with_ids
 
 
-def spot_table(spots: Sequence[Row], names: Names) -> pd.DataFrame:
-    """Return cut nodes, or cut ties, as a table; sizes only for those that may be ranked."""
-    if all(spot["part"] == "node" for spot in spots):
-        return _nodes(spots, names)
-    return _ties(spots, names)
+def is_of_bodies(spot: Row) -> bool:
+    """Tell whether no person stands in *spot*; only such are put in order by a number."""
+    return set(spot["kind"].split("–")) <= set(GROUP_KINDS)
 
 
-def people_table(ids: Iterable[str], names: Names) -> pd.DataFrame:
-    """Return actors as a table by kind, area and id, without any number."""
-    ordered = sorted(ids, key=lambda node: (names.kind(node), names.area(node), node))
+def show_spots(spots: Sequence[Row], names: Names, *, alt: str, sizes: bool) -> None:
+    """Draw cut nodes, or cut ties, with how many fall off, or by kind, area and id without."""
+    if not sizes:
+        spots = sorted(spots, key=lambda spot: _order(ends_of(spot)[0], names))
+    ends = [ends_of(spot) for spot in spots]
+    table = _nodes(ends, names) if spots[0]["part"] == "node" else _ties(ends, names)
+    if sizes:
+        heading = say("column.cut_off" if spots[0]["part"] == "node" else "column.side")
+        table.insert(len(ends[0]), heading, [spot["cut_off"] for spot in spots])
+    show_actors(table, ends, names, alt=alt)
+
+
+def show_people(ids: Sequence[str], names: Names, *, alt: str) -> None:
+    """Draw actors as a table by kind, area and id, without any number."""
+    ends = [(node,) for node in sorted(ids, key=lambda node: _order(node, names))]
+    show_actors(_nodes(ends, names), ends, names, alt=alt)
+
+
+def ends_of(spot: Row) -> tuple[str, ...]:
+    """Return the actor of a cut node, or both of a cut tie."""
+    return tuple(spot["id"].split("|")) if spot["part"] == "tie" else (spot["id"],)
+
+
+def _nodes(ends: Sequence[tuple[str, ...]], names: Names) -> pd.DataFrame:
+    nodes = [node for (node,) in ends]
+    table = pd.DataFrame(
+        {
+            say("column.name"): [names.of(node) for node in nodes],
+            say("column.kind"): [names.kind(node) for node in nodes],
+            say("column.area_id"): [names.area(node) for node in nodes],
+        }
+    )
+    return with_ids(table, nodes, names)
+
+
+def _ties(ends: Sequence[tuple[str, ...]], names: Names) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            say("column.name"): [names.of(node) for node in ordered],
-            say("column.kind"): [names.kind(node) for node in ordered],
-            say("column.area_id"): [names.area(node) for node in ordered],
-            say("column.id"): [clean(node) for node in ordered],
+            say("column.one"): [names.of(one) for one, _ in ends],
+            say("column.other"): [names.of(other) for _, other in ends],
+            say("column.area_id"): [names.area(one) for one, _ in ends],
         }
     )
 
 
-def _nodes(spots: Sequence[Row], names: Names) -> pd.DataFrame:
-    table = people_table([spot["id"] for spot in spots], names)
-    if not _ranked(spots):
-        return table
-    cut_off = {clean(spot["id"]): spot["cut_off"] for spot in spots}
-    table.insert(1, say("column.cut_off"), table[say("column.id")].map(cut_off))
-    return table.sort_values(say("column.cut_off"), ascending=False, kind="stable")
-
-
-def _ties(spots: Sequence[Row], names: Names) -> pd.DataFrame:
-    pairs = [_ends(spot) for spot in spots]
-    ends = {
-        say("column.one"): [names.of(one) for one, _ in pairs],
-        say("column.other"): [names.of(other) for _, other in pairs],
-    }
-    sizes = {say("column.side"): [spot["cut_off"] for spot in spots]} if _ranked(spots) else {}
-    areas = {say("column.area_id"): [names.area(one) for one, _ in pairs]}
-    table = pd.DataFrame(ends | sizes | areas)
-    return table if sizes else table.sort_values(list(areas) + list(ends), kind="stable")
-
-
-def _ranked(spots: Sequence[Row]) -> bool:
-    return all(spot["may_rank"] for spot in spots)
-
-
-def _ends(spot: Row) -> tuple[str, str]:
-    one, _, other = spot["id"].partition("|")
-    return one, other
+def _order(node: str, names: Names) -> tuple[str, str, str]:
+    return names.kind(node), names.area(node), node
