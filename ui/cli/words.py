@@ -157,10 +157,6 @@ SENTENCES = {
         "because nobody has asked or the answer may not be shown.",
     ),
     "demo_weakest": ("De svageste steder:", "The weakest spots:"),
-    "demo_cut_node": (
-        "  Forsvinder {name}, falder {n} aktører ud af netværket.",
-        "  If {name} leaves, {n} actors fall off the network.",
-    ),
     "demo_keeps_out": (
         "Databasen indeholder jeres egne data; eksemplet blandes ikke med dem. Vælg en anden "
         "mappe, f.eks. BROBYGGER_HOME=./demo, og kør igen.",
