@@ -8,9 +8,8 @@ import numpy as np
 
 from graph.csr import FloatArray, IntArray
 from graph.groundwork.once import once
+from graph.groundwork.peeled import outward_ties
 from graph.kernels.open_routes import closed_at_contacts
-from graph.kernels.peeling import peel
-from graph.kernels.triangles import outward
 from graph.network import Network
 
 FORWARD, BACK = 1, 2
@@ -45,8 +44,7 @@ def open_routes(network: Network) -> OpenRoutes:
     """
     n = len(network)
     runs = runs_of(network)
-    _, rank = peel(network.indptr, network.indices)
-    rows, ends, ties = outward(network.indptr, network.indices, network.entry_ties, rank)
+    rows, ends, ties = outward_ties(network)
     closed_first, closed_last, pairs = closed_at_contacts(rows, ends, ties, runs)
     both_ends = np.stack(network.tie_ends, axis=1)
     to_second, to_first = runs & FORWARD > 0, runs & BACK > 0
@@ -73,16 +71,21 @@ def open_routes(network: Network) -> OpenRoutes:
 
 def runs_of(network: Network) -> IntArray:
     """Return which ways each tie runs: 1 to its second end, 2 to its first, 3 both."""
-    runs = np.full(network.n_ties, FORWARD + BACK, dtype=np.int64)
+    runs = np.zeros(network.n_ties, dtype=np.int64)
+    start, end, tie = arcs_of(network)
+    np.add.at(runs, tie, np.where(start < end, FORWARD, BACK))
+    return runs
+
+
+def arcs_of(network: Network) -> tuple[IntArray, IntArray, IntArray]:
+    """Return where each arc starts and ends, and which tie it is of; undirected, both ways."""
     if network.arcs is None:
-        return runs
-    runs[:] = 0
+        return network.entry_rows, network.indices, network.entry_ties
     n, (indptr, end, _) = len(network), network.arcs
     start = np.repeat(np.arange(n), np.diff(indptr))
     first, second = network.tie_ends
-    tie = np.searchsorted(first * n + second, np.minimum(start, end) * n + np.maximum(start, end))
-    np.add.at(runs, tie, np.where(start < end, FORWARD, BACK))
-    return runs
+    low, high = np.minimum(start, end), np.maximum(start, end)
+    return start, end, np.searchsorted(first * n + second, low * n + high)
 
 
 def _per_node(ends: IntArray, values: IntArray, n: int) -> IntArray:

@@ -8,8 +8,8 @@ import numpy as np
 
 from graph.csr import FloatArray
 from graph.groundwork.once import once
-from graph.kernels.peeling import peel
-from graph.kernels.triangles import outward, shared_contacts
+from graph.groundwork.peeled import outward_ties
+from graph.kernels.triangles import shared_contacts
 from graph.network import Network
 
 
@@ -56,8 +56,7 @@ def _investments(network: Network, strengths: FloatArray) -> tuple[Investments, 
     ties = network.entry_ties
     totals = network.row_sums(strengths[ties])
     totals[totals == 0] = np.nan
-    _, rank = peel(network.indptr, network.indices)
-    rows, ends, places = outward(network.indptr, network.indices, ties, rank)
+    rows, ends, places = outward_ties(network)
     shared, products, scaled = shared_contacts(rows, ends, places, strengths, 1 / totals)
     investments = Investments(strengths[ties], scaled[ties], products[ties], totals)
     return investments, shared.astype(np.float64)

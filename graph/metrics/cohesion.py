@@ -10,9 +10,9 @@ from graph.csr import FloatArray
 from graph.groundwork.forest import forest
 from graph.groundwork.nearby import nearby
 from graph.groundwork.once import once
+from graph.groundwork.peeled import peeled
 from graph.kernels.blocks import WORD, closeness_sum
 from graph.kernels.compiled import in_threads
-from graph.kernels.peeling import peel
 from graph.metrics.metric import NAN, Metric
 from graph.network import Network
 
@@ -125,7 +125,7 @@ def coreness(network: Network) -> FloatArray:
         >>> coreness(Network.from_ties([("ali", "bo"), ("bo", "eva")], alone=["ib"])).tolist()
         [1.0, 1.0, 1.0, 0.0]
     """
-    return peel(network.indptr, network.indices)[0].astype(np.float64)
+    return peeled(network)[0].astype(np.float64)
 
 
 _COMPONENTS = Metric(

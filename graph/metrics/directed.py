@@ -12,7 +12,7 @@ from graph.csr import FloatArray, IntArray, Rows, added_up
 from graph.errors import QueryError
 from graph.groundwork.nearby import nearby
 from graph.groundwork.once import once
-from graph.kernels.compiled import in_threads
+from graph.kernels.compiled import summed
 from graph.kernels.directed import through_arcs
 from graph.metrics.brokerage import constraint_weighted
 from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, NAN, Metric
@@ -109,9 +109,9 @@ def betweenness_directed(network: Network) -> FloatArray:
     number = np.empty(len(network), dtype=np.int64)
     number[order] = np.arange(len(network))
     indptr, indices, _ = added_up(number[start], number[end], np.ones(len(start)), n=len(network))
-    parts = in_threads(lambda sources: through_arcs(indptr, indices, sources), len(network))
+    [through] = summed(lambda sources: [through_arcs(indptr, indices, sources)], len(network))
     values = np.empty(len(network))
-    values[order] = np.sum(parts, axis=0)
+    values[order] = through
     return values
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from graph.groundwork.best_sets import SETS_AT_MOST, STEPS_AT_MOST
 from graph.groundwork.once import once
-from graph.kernels.peeling import peel
+from graph.groundwork.peeled import peeled
 from graph.metrics.metric import Metric
 from graph.network import Network
 
@@ -36,7 +36,7 @@ class Size:
 @once
 def size(network: Network) -> Size:
     """Return the size of *network*, in doubles, so that no product overflows."""
-    core, _ = peel(network.indptr, network.indices)
+    core, _ = peeled(network)
     squares = float((network.degree.astype(np.float64) ** 2).sum())
     return Size(len(network), network.n_ties, squares, float(core.max(initial=0)))
 

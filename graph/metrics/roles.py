@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from graph.csr import FloatArray, IntArray, Rows
+from graph.csr import FloatArray, IntArray
 from graph.groundwork.once import once
-from graph.kernels.peeling import peel
-from graph.kernels.triangles import closed_routes, outward
+from graph.groundwork.open_routes import BACK, FORWARD, arcs_of, runs_of
+from graph.groundwork.peeled import outward_ties
+from graph.kernels.triangles import closed_routes
 from graph.metrics.metric import Metric
 from graph.network import Network
 
 ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
-FORWARD, BACK = 1, 2
 
 
 @once
@@ -43,9 +42,9 @@ def gould_fernandez(network: Network) -> dict[str, FloatArray]:
         >>> gould_fernandez(Network.from_ties(ties, sectors=sectors))["liaison"].tolist()
         [0.0, 2.0, 0.0]
     """
-    arcs = network.arcs or (network.indptr, network.indices, network.strength)
-    from_here, ends = np.repeat(np.arange(len(network)), np.diff(arcs[0])), arcs[1]
-    runs, both_ways = _runs(network, arcs)
+    from_here, ends, tie = arcs_of(network)
+    runs = runs_of(network)
+    both_ways = runs[tie] == FORWARD + BACK
     into, out = _by_sector(network, ends, from_here), _by_sector(network, from_here, ends)
     back = _by_sector(network, from_here[both_ways], ends[both_ways])  # a is c: no pair
     own = np.arange(len(network)), network.sectors
@@ -62,7 +61,8 @@ def gould_fernandez(network: Network) -> dict[str, FloatArray]:
             - ((into * out).sum(axis=1) - into[own] * out[own]),
         )
     )
-    open_routes = (routes - _closed(network, runs).T).astype(np.float64)
+    closed = closed_routes(*outward_ties(network), runs, network.sectors).T
+    open_routes = (routes - closed).astype(np.float64)
     return {**dict(zip(ROLES, open_routes, strict=True)), "total": open_routes.sum(axis=0)}
 
 
@@ -87,28 +87,11 @@ def gould_fernandez_global(network: Network) -> dict[str, float]:
     return {role: float(values.sum()) for role, values in gould_fernandez(network).items()}
 
 
-def _runs(network: Network, arcs: Rows) -> tuple[IntArray, NDArray[np.bool_]]:
-    """Return which ways each tie runs, and which of *arcs* are answered."""
-    n = len(network)
-    start, end = np.repeat(np.arange(n), np.diff(arcs[0])), arcs[1]
-    first, second = network.tie_ends
-    tie = np.searchsorted(first * n + second, np.minimum(start, end) * n + np.maximum(start, end))
-    runs = np.zeros(network.n_ties, dtype=np.int64)
-    np.add.at(runs, tie, np.where(start < end, FORWARD, BACK))
-    return runs, runs[tie] == FORWARD + BACK
-
-
 def _by_sector(network: Network, at: IntArray, others: IntArray) -> IntArray:
     """Return, per node and sector, how often the node is *at* and its other of that sector."""
     n, sectors = len(network), len(network.sector_names)
     cell = at * sectors + network.sectors[others]
     return np.bincount(cell, minlength=n * sectors).reshape(n, sectors)
-
-
-def _closed(network: Network, runs: IntArray) -> IntArray:
-    _, rank = peel(network.indptr, network.indices)
-    rows, ends, ties = outward(network.indptr, network.indices, network.entry_ties, rank)
-    return closed_routes(rows, ends, ties, runs, network.sectors)
 
 
 _ROLES = Metric(
