@@ -123,7 +123,7 @@ def _network(nodes: Path | None, ties: Path | None, *, directed: bool) -> Networ
     if files := _both(nodes, ties):
         return read_network(*files, directed=directed)
     if directed:
-        raise SettingsError("--directed is for files; the ties of the store say their own kind.")
+        raise SettingsError(words("directed_is_for_files"))
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
         records = db.records()
     _say_boundary(records, records.default_day)
