@@ -1,41 +1,38 @@
-"""The front door of the dashboard: opens the store once and hands it to the chosen page."""
+"""The front door of the dashboard: opens the store once and hands it to the chosen view."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from graph.store import Store
-from ui.pages import bridging, isolation, loading, neighbourhood, overview, weak_spots
+from ui.pages import MENU
 from ui.state import opened_store, say
 from ui.widgets.boundary import Boundary
 from ui.widgets.language import ask_language
-from ui.widgets.links import register
-
-PAGES: dict[str, tuple[Callable[[Store], None], str]] = {
-    "overview": (overview.show, "overblik"),
-    "isolation": (isolation.show, "uden-relation"),
-    "weak_spots": (weak_spots.show, "svage-punkter"),
-    "bridging": (bridging.show, "brobyggere"),
-    "neighbourhood": (neighbourhood.show, "kort"),
-    "loading": (loading.show, "data"),
-}
+from ui.widgets.links import foot_links, register
+from ui.widgets.views import chosen_view
 
 
 def page(name: str) -> st.Page:
-    """Return the page *name* as the menu and the address know it."""
-    show, address = PAGES[name]
+    """Return the entry *name* as the menu and the address know it."""
+    entry = MENU[name]
 
     def draw() -> None:
         with Boundary():
-            show(opened_store())
+            store = opened_store()
+            chosen_view(name, entry, store).show(store)
 
-    return st.Page(draw, title=say(f"page.{name}"), url_path=address, default=name == "overview")
+    return st.Page(
+        draw,
+        title=say(f"menu.{name}"),
+        url_path=entry.address,
+        default=name == "overview",
+        visibility="hidden" if entry.at_foot else "visible",
+    )
 
 
 st.set_page_config(page_title="Brobygger", layout="wide", initial_sidebar_state="auto")
 ask_language()
-pages = {name: page(name) for name in PAGES}
-register(pages)
+pages = {name: page(name) for name in MENU}
+register(pages, MENU)
+foot_links()
 st.navigation(list(pages.values())).run()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable
+from collections.abc import Callable, Container, Hashable, Mapping
 from dataclasses import astuple
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -21,7 +21,7 @@ LANGUAGES = {"da": "Dansk", "en": "English"}
 KEPT = 4  # versions, days or views kept at a time
 HOUR = 3600
 YEARS = 50  # a day further from the data is not shown
-DAY, ACTOR, CENTRE = "dag", "aktoer", "centre"
+DAY, ACTOR, VIEW, CENTRE = "dag", "aktoer", "vis", "centre"
 Key = tuple[str | None, ...]
 T = TypeVar("T")
 
@@ -100,10 +100,20 @@ def choose_actor() -> None:
     _write_address(ACTOR, st.session_state.get(CENTRE))
 
 
-def address_of(actor: str | None = None) -> dict[str, str]:
-    """Return what follows the address of a page: the chosen day, and *actor*; ids, never names."""
-    day = kept("day")
-    return ({DAY: str(day)} if day else {}) | ({ACTOR: actor} if actor else {})
+def followed_view() -> str:
+    """Return the view that the page's address asks for, as it stands there."""
+    return st.query_params.get(VIEW, "")
+
+
+def choose_view(key: str, addresses: Mapping[str, str]) -> None:
+    """Put the view chosen in the field *key* in the page's address."""
+    _write_address(VIEW, addresses.get(st.session_state[key]))
+
+
+def address_of(actor: str | None = None, *, view: str = "") -> dict[str, str]:
+    """Return what follows a page's address: its *view*, the day, and *actor*; ids, never names."""
+    given = {VIEW: view, DAY: str(kept("day") or ""), ACTOR: actor or ""}
+    return {name: value for name, value in given.items() if value}
 
 
 def answers(store: Store, name: str) -> list[Row]:

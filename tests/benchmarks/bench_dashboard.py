@@ -21,10 +21,9 @@ from graph.store import open_store
 from ingest import loader, rules, sheets
 from ingest.generate import generate
 from tests.browser import FLAGS, browser_path
-from tests.ui.conftest import serving
+from tests.ui.conftest import ADDRESSES, serving
 
 CITIZENS, SEED, VISITS = 4_000, 1, 5
-PAGES = ("", "uden-relation", "svage-punkter", "brobyggere", "kort", "data")
 
 
 def main() -> None:
@@ -37,10 +36,10 @@ def main() -> None:
             path = browser_path()
             browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
             print(f"{'page':16}{'first s':>9}{'median s':>10}{'worst s':>9}")
-            for name in PAGES:
-                first, *later = [_seconds(browser, f"{base}/{name}") for _ in range(VISITS + 1)]
+            for name, address in ADDRESSES.items():
+                first, *later = [_seconds(browser, f"{base}/{address}") for _ in range(VISITS + 1)]
                 median, worst = statistics.median(later), max(later)
-                print(f"{name or 'overblik':16}{first:9.2f}{median:10.2f}{worst:9.2f}")
+                print(f"{name:16}{first:9.2f}{median:10.2f}{worst:9.2f}")
             browser.close()
         local_neo4j.stop(settings)
 

@@ -21,6 +21,7 @@ from graph.settings import Settings
 from graph.store import Store, open_store
 from ingest import loader, rules, sheets
 from tests.browser import FLAGS, MISSING, browser_path
+from ui.pages import MENU
 
 ROOT = Path(__file__).resolve().parents[2]
 APP = ROOT / "app.py"
@@ -29,6 +30,13 @@ OPTIONS = (
     "--browser.gatherUsageStats=false", "--client.showErrorDetails=none",
     "--client.toolbarMode=viewer", "--client.disableDataExport=true",
 )  # fmt: skip
+
+
+ADDRESSES = {
+    name: f"{'' if entry is MENU['overview'] else entry.address}?vis={view.address}"
+    for entry in MENU.values()
+    for name, view in entry.views.items()
+}
 
 
 def load_cases(store: Store, settings: Settings) -> None:

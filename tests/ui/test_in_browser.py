@@ -10,10 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from graph.local_neo4j import Connection
 from graph.settings import Settings
 from graph.store import open_store
-from tests.ui.conftest import load_cases, serving
+from tests.ui.conftest import ADDRESSES, load_cases, serving
 
 pytestmark = pytest.mark.browser
-ADDRESSES = ("", "uden-relation", "svage-punkter", "brobyggere", "kort", "data")
 # Streamlit asks for these below a page's address first, and then at the root.
 ASKED_TWICE = ("/_stcore/health", "/_stcore/host-config")
 ATTACK = (
@@ -77,8 +76,8 @@ def test_every_page_opens_without_error_and_asks_nobody_outside(
 ):
     page, wrong = _watched(chromium, dashboard, width)
 
-    for address in ADDRESSES:
-        _open(page, f"{dashboard}/{address}" + ("?lang=English" if language == "en" else ""))
+    for address in ADDRESSES.values():
+        _open(page, f"{dashboard}/{address}" + ("&lang=English" if language == "en" else ""))
         page.wait_for_selector(f"html[lang={language}]", state="attached")
         assert "Traceback" not in page.inner_text("body")
         assert page.locator("[data-testid=stAlertContentError]").count() == 0
@@ -115,7 +114,7 @@ def _day_of(page: Page) -> str:
 def test_a_typed_day_holds_when_it_is_shown_and_on_the_next_page(dashboard, chromium):
     """The field and the facts of the page always say the same day."""
     page, wrong = _watched(chromium, dashboard, 1280)
-    _open(page, f"{dashboard}/uden-relation")
+    _open(page, f"{dashboard}/hvor-er-det-tyndt?vis=uden-relation")
     page.locator("[data-testid=stDateInput] [role=spinbutton]").last.click()
     page.keyboard.type("2018")
 
@@ -138,7 +137,7 @@ def test_a_typed_day_holds_when_it_is_shown_and_on_the_next_page(dashboard, chro
 
 def test_a_day_that_is_typed_but_not_asked_for_stops_no_click(dashboard, chromium):
     page, wrong = _watched(chromium, dashboard, 1280)
-    _open(page, f"{dashboard}/uden-relation")
+    _open(page, f"{dashboard}/hvor-er-det-tyndt?vis=uden-relation")
     page.locator("[data-testid=stDateInput] [role=spinbutton]").last.click()
     page.keyboard.type("2018")
 
@@ -154,12 +153,12 @@ def test_a_day_that_is_typed_but_not_asked_for_stops_no_click(dashboard, chromiu
 
 def test_a_row_leads_to_the_map_of_its_actor(dashboard, chromium):
     page, wrong = _watched(chromium, dashboard, 1280)
-    _open(page, f"{dashboard}/svage-punkter?lang=English")
+    _open(page, f"{dashboard}/hvor-er-det-tyndt?vis=svage-punkter&lang=English")
 
     page.locator("[data-testid=stDataFrame]").first.click(position={"x": 18, "y": 52})
     page.get_by_role("link", name="on the map").first.click()
 
-    expect(page.locator("h1")).to_have_text("Map")
+    expect(page.locator("h1")).to_have_text("Surroundings")
     expect(page.frame_locator("iframe").first.locator("canvas")).to_be_visible()
     assert "aktoer=plads-f01" in page.url
     assert page.url.count("lang=English") == 1

@@ -8,30 +8,30 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import APP
+from ui.pages import MENU
 from ui.wording import WORDS, sentence
 
 BODIES = {"Forening", "Kommunal enhed", "Organisation", "Aktivitet"}
-PAGES = ("overview", "isolation", "weak_spots", "bridging", "neighbourhood", "loading")
+PAGES = {name: view for entry in MENU.values() for name, view in entry.views.items()}
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 
 
 def _draw(name: str) -> None:
     """Open the page *name* as the front door does, without the menu."""
-    from importlib import import_module
-
     import streamlit as st
 
     from tests.ui.test_pages import PAGES
     from ui.state import opened_store
     from ui.widgets.boundary import Boundary
     from ui.widgets.links import register
+    from ui.widgets.views import Entry
 
     def draw() -> None:
         with Boundary():
-            import_module(f"ui.pages.{name}").show(opened_store())
+            PAGES[name].show(opened_store())
 
     pages = {other: st.Page(draw, url_path=other, default=other == name) for other in PAGES}
-    register(pages)
+    register(pages, {other: Entry(other, {other: view}) for other, view in PAGES.items()})
     st.navigation(list(pages.values()), position="hidden").run()
 
 

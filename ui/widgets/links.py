@@ -9,22 +9,40 @@ import streamlit as st
 from ui.state import address_of, keep, kept, say
 from ui.widgets.names import Names
 from ui.widgets.text import plain
+from ui.widgets.views import Entry
 
 ICON = ":material/arrow_forward:"
 
 
-def register(pages: Mapping[str, st.Page]) -> None:
-    """Remember the *pages* of the menu by name, so that others can link to them."""
-    keep("pages", dict(pages))
+def register(pages: Mapping[str, st.Page], menu: Mapping[str, Entry]) -> None:
+    """Remember the *pages* of the *menu* by the names of their views, so that others can link."""
+    several = {name for name, entry in menu.items() if len(entry.views) > 1}
+    keep(
+        "pages",
+        {
+            view: (pages[name], place.address if name in several else "")
+            for name, entry in menu.items()
+            for view, place in entry.views.items()
+        },
+    )
+    keep("foot", [view for entry in menu.values() if entry.at_foot for view in entry.views])
+
+
+def foot_links() -> None:
+    """Draw the links at the foot of the menu."""
+    with st.sidebar:
+        for view in kept("foot"):
+            page_link(view)
 
 
 def page_link(name: str, *, label: str = "", actor: str | None = None) -> None:
-    """Draw a link to the page *name*, there with *actor* chosen; *label* is Markdown."""
+    """Draw a link to the view *name*, there with *actor* chosen; *label* is Markdown."""
+    page, view = kept("pages")[name]
     st.page_link(
-        kept("pages")[name],
+        page,
         label=label or say(f"page.{name}"),
         icon=ICON,
-        query_params=address_of(actor),
+        query_params=address_of(actor, view=view),
     )
 
 
