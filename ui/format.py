@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -33,13 +33,27 @@ def day(value: date | None, language: str) -> str:
     Return *value* as a date in words; a missing one as a dash.
 
     Example:
-        >>> from datetime import date
+        >>> from datetime import date, datetime
         >>> day(date(2025, 12, 31), "da"), day(date(2025, 12, 31), "en")
         ('31. december 2025', '31 December 2025')
     """
     if value is None:
         return "–"
     return str(format_date(value, format="long", locale=LOCALES[language]))
+
+
+def moment(value: datetime, language: str) -> str:
+    """
+    Return a moment as a date and a time of day, as the clock of this computer shows them.
+
+    Example:
+        >>> moment(datetime(2025, 12, 31, 9, 5), "da")
+        '31. december 2025 kl. 09.05'
+    """
+    there = value.astimezone()
+    time = format_time(there, format="short", locale=LOCALES[language])
+    joined = "kl." if language == "da" else "at"
+    return f"{day(there.date(), language)} {joined} {time}"
 
 
 def listing(items: Iterable[str], language: str) -> str:

@@ -212,6 +212,10 @@ CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS ties }
 RETURN nodes, ties, writes, marker
 """
+RECORDED_SINCE = """
+MATCH ()-[x]->() WHERE x.recorded_at > $when
+RETURN type(x) AS kind, count(x) AS n ORDER BY kind
+"""
 COUNT_ALL = " UNION ALL ".join(
     [
         *(

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -57,6 +57,12 @@ def contents(link: Link) -> Contents:
     counted = {of: {k: n for o, k, n in found if o == of and n} for of in ("nodes", "ties")}
     loads = sum(n for of, _, n in found if of == "loads")
     return Contents(nodes=counted["nodes"], ties=counted["ties"], loads=loads)
+
+
+def recorded_since(link: Link, when: datetime) -> dict[str, int]:
+    """Return how many ties of each kind were recorded or changed after *when*."""
+    found = link.read(lambda tx: tx.run(cypher.RECORDED_SINCE, when=when).values())
+    return {kind: n for kind, n in found if kind in TIE_KINDS}
 
 
 def version(link: Link) -> str:

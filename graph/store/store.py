@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any
 
@@ -202,6 +202,10 @@ class Store:
     def counts(self) -> Contents:
         """Return how many nodes and ties of each kind, and how many loads, are stored."""
         return reading.contents(self._link)
+
+    def recorded_since(self, when: datetime) -> dict[str, int]:
+        """Return how many ties of each kind were recorded or changed after *when* (with zone)."""
+        return reading.recorded_since(self._link, when)
 
     def hash(self) -> str:
         """

@@ -89,7 +89,15 @@ def test_the_overview_counts_and_points_at_three_places():
     assert counted["Borgere"] == "204"
     assert sum("**" in m.value and "ud af netværket" in m.value for m in page.markdown) >= 1
     assert [header.value for header in page.header] == [
-        sentence(f"overview.{part}", "da") for part in ("counts", "urgent", "absent", "next")
+        sentence(part, "da")
+        for part in (
+            "overview.counts",
+            "overview.urgent",
+            "since.title",
+            "overview.absent",
+            "time.title",
+            "overview.next",
+        )
     ]
 
 

@@ -10,9 +10,11 @@ from graph.store import Store
 from ui import format as written
 from ui.state import answers, language, meetings_of, say, urgent_of
 from ui.widgets.links import map_links, page_link
+from ui.widgets.multiples import show_over_time
 from ui.widgets.names import Names
 from ui.widgets.page import begin
 from ui.widgets.rows import finding_named, label_of
+from ui.widgets.since import show_since_last_visit
 from ui.widgets.urgent import remedy, urgent_sentence
 
 ABSENCES = (
@@ -39,8 +41,10 @@ def show(store: Store) -> None:
         st.markdown(say("overview.no_urgent"))
     for spot in spots:
         _place(spot, names, meetings_of(store, spot))
+    show_since_last_visit(store)
     st.header(say("overview.absent"), anchor=False)
     st.markdown("\n".join(_absence(store, name) for name in ABSENCES))
+    show_over_time(store)
     st.header(say("overview.next"), anchor=False)
     for page in NEXT_PAGES:
         page_link(page, label=f"**{say(f'page.{page}')}**: {say(f'next.{page}')}")

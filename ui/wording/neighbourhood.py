@@ -43,4 +43,47 @@ WORDS = {
         "Colour and shape show the kind. Drag to move, scroll to zoom. Names that have no room "
         "appear on zooming in or pointing. Citizens all have the same size.",
     ),
+    "map.what": ("Hvad vil I se?", "What would you like to see?"),
+    "map.surroundings": ("Omgivelser", "Surroundings"),
+    "map.ways": ("Vej mellem to", "Way between two"),
+    "map.other": ("Den anden aktør", "The other actor"),
+    "map.start_way": (
+        "Søg to aktører frem ovenfor, så vises de korteste veje mellem dem.",
+        "Find two actors above, and the shortest ways between them are shown.",
+    ),
+    "map.same": (
+        "Det er den samme aktør to gange. Vælg en anden som den ene ende.",
+        "That is the same actor twice. Choose another as one end.",
+    ),
+    "map.no_way": (
+        "Vi har ikke registreret nogen vej mellem {name} og {other} på den valgte dag. Mangler der "
+        "oplysninger om dem eller om nogen mellem dem, kan der være en alligevel.",
+        "We have not registered any way between {name} and {other} on the chosen day. Where "
+        "information about them or about anybody between them is missing, there may be one.",
+    ),
+    "map.way": (
+        "De korteste veje mellem **{name}** og **{other}** har {steps} led. Vi har registreret "
+        "{n} sådan vej.|De korteste veje mellem **{name}** og **{other}** har {steps} led. Vi har "
+        "registreret {n} sådanne veje.",
+        "The shortest ways between **{name}** and **{other}** have {steps} steps. We have "
+        "registered {n} such way.|The shortest ways between **{name}** and **{other}** have "
+        "{steps} steps. We have registered {n} such ways.",
+    ),
+    "map.way_next": (
+        "**{name}** og **{other}** har en registreret relation direkte til hinanden.",
+        "**{name}** and **{other}** have a registered tie directly to each other.",
+    ),
+    "map.way_alt": (
+        "Kort over de korteste veje mellem {name} og {other}; tabellen på siden siger det samme.",
+        "Map of the shortest ways between {name} and {other}; the table on the page says the same.",
+    ),
+    "map.way_cut": (
+        "Der er mange veje: kortet og tabellen viser {shown} af {n} aktører på dem.",
+        "There are many ways: map and table show {shown} of the {n} actors on them.",
+    ),
+    "map.step_number": ("Led", "Step"),
+    "map.from": ("Fra", "From"),
+    "map.to": ("Til", "To"),
+    "map.since": ("Siden", "Since"),
+    "map.until": ("Slutter", "Ends"),
 }

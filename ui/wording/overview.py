@@ -1,6 +1,79 @@
 """The words of Overblik."""
 
 WORDS = {
+    # Since the last visit, and over time
+    "since.title": ("Siden sidst", "Since last time"),
+    "since.first": (
+        "Næste gang I åbner siden, står her, hvad der er ændret siden i dag.",
+        "The next time you open this page, what has changed since today stands here.",
+    ),
+    "since.when": (
+        "Siden sidste besøg den {at}; dengang var de nyeste data fra den {day}.",
+        "Since the last visit on {at}; the newest data was from {day} then.",
+    ),
+    "since.nothing": ("Intet er ændret siden.", "Nothing has changed since."),
+    "since.recorded": (
+        "{n} relation er registreret eller rettet.|{n} relationer er registreret eller rettet.",
+        "{n} tie was recorded or changed.|{n} ties were recorded or changed.",
+    ),
+    "since.began": (
+        "{n} relation er begyndt mellem de to dage.|{n} relationer er begyndt mellem de to dage.",
+        "{n} tie began between the two days.|{n} ties began between the two days.",
+    ),
+    "since.ended": (
+        "{n} relation er ophørt mellem de to dage.|{n} relationer er ophørt mellem de to dage.",
+        "{n} tie ended between the two days.|{n} ties ended between the two days.",
+    ),
+    "since.alone_now": (
+        "For {n} borger har vi ikke længere registreret nogen relation."
+        "|For {n} borgere har vi ikke længere registreret nogen relation.",
+        "For {n} citizen we no longer have any registered tie."
+        "|For {n} citizens we no longer have any registered tie.",
+    ),
+    "since.no_longer_alone": (
+        "{n} borger har fået sin første registrerede relation."
+        "|{n} borgere har fået deres første registrerede relation.",
+        "{n} citizen has a first registered tie.|{n} citizens have a first registered tie.",
+    ),
+    "time.title": ("Over tid", "Over time"),
+    "time.how": (
+        "Fra den {first} til den {last}, som vi ved det nu. En relation uden startdato tæller med "
+        "på alle dage.",
+        "From {first} to {last}, as we know it now. A tie without a start counts on every day.",
+    ),
+    "time.too_short": (
+        "Relationerne har ingen startdatoer, så vi kan ikke vise en udvikling.",
+        "The ties have no start dates, so we cannot show how it went.",
+    ),
+    "time.from_to": ("{before} → **{now}**", "{before} → **{now}**"),
+    "time.share": ("{share} %", "{share}%"),
+    "time.alt": (
+        "{label}: fra {before} til {now}, som linje over tid",
+        "{label}: from {before} to {now}, as a line over time",
+    ),
+    "time.ties": ("Relationer (antal)", "Ties (count)"),
+    "time.ties_plain": (
+        "Så mange relationer var i gang på dagen.",
+        "This many ties were active on the day.",
+    ),
+    "time.citizens_without_tie": (
+        "Borgere uden registreret relation (antal)",
+        "Citizens with no registered tie (count)",
+    ),
+    "time.citizens_without_tie_plain": (
+        "Blandt dem, vi har spurgt til. De ukendte tæller ikke med.",
+        "Among those asked about. The unknown are not counted.",
+    ),
+    "time.crossing": ("Relationer på tværs af sektorer (andel)", "Ties across sectors (share)"),
+    "time.crossing_plain": (
+        "Andelen af relationer mellem to sektorer, for eksempel en forening og en kommunal enhed.",
+        "The share of ties between two sectors, such as an association and a municipal unit.",
+    ),
+    "time.fragmentation": ("Par, der ikke kan nå hinanden (andel)", "Pairs out of reach (share)"),
+    "time.fragmentation_plain": (
+        "Andelen af par, der slet ikke kan nå hinanden gennem registrerede relationer.",
+        "The share of pairs who cannot reach each other at all through registered ties.",
+    ),
     "overview.counts": ("Registreret", "Registered"),
     "overview.urgent": ("De mest presserende steder", "The most urgent places"),
     "overview.no_urgent": (

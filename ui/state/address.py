@@ -1,0 +1,88 @@
+"""What stands in a page's address: the view, the day and the actor; ids, never names."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from datetime import date
+
+import streamlit as st
+
+from graph.records import Records
+from ui.state.session import keep, kept
+
+YEARS = 50  # a day further from the data is not shown
+DAY, ACTOR, VIEW, CENTRE = "dag", "aktoer", "vis", "centre"
+
+
+def chosen_day(records: Records) -> date:
+    """Return the day this visitor has chosen, else the newest day of the data."""
+    chosen = kept("day")
+    return chosen if isinstance(chosen, date) else records.default_day
+
+
+def choose_day(key: str) -> None:
+    """Keep the day in the field *key* as the one all pages show, and put it in the address."""
+    keep("day", st.session_state[key])
+    _write_address(DAY, kept("day"))
+
+
+def follow_day(records: Records) -> None:
+    """
+    Let the day in the page's address be the chosen one.
+
+    It is not written back here: each address that a page writes by itself is one more step for
+    the browser's Back.
+    """
+    asked = _day(st.query_params.get(DAY, ""))
+    if asked and abs(asked.year - records.default_day.year) <= YEARS:
+        keep("day", asked)
+
+
+def follow_actor(known: Container[str]) -> str | None:
+    """
+    Let the actor in the page's address be the chosen one; return an id that is not *known*.
+
+    An id that nobody has is taken out of the address.
+    """
+    asked = st.query_params.get(ACTOR)
+    if asked is None or asked in known:
+        if asked is not None:
+            st.session_state[CENTRE] = asked
+        return None
+    _write_address(ACTOR, None)
+    return asked
+
+
+def choose_actor() -> None:
+    """Put the actor that was chosen in the menu in the page's address."""
+    _write_address(ACTOR, st.session_state.get(CENTRE))
+
+
+def followed_view() -> str:
+    """Return the view that the page's address asks for, as it stands there."""
+    return st.query_params.get(VIEW, "")
+
+
+def choose_view(key: str, addresses: Mapping[str, str]) -> None:
+    """Put the view chosen in the field *key* in the page's address."""
+    _write_address(VIEW, addresses.get(st.session_state[key]))
+
+
+def address_of(actor: str | None = None, *, view: str = "") -> dict[str, str]:
+    """Return what follows a page's address: its *view*, the day, and *actor*; ids, never names."""
+    given = {VIEW: view, DAY: str(kept("day") or ""), ACTOR: actor or ""}
+    return {name: value for name, value in given.items() if value}
+
+
+def _write_address(name: str, value: object) -> None:
+    if value:
+        st.query_params[name] = str(value)
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""Small charts of one size, side by side: the same figures over time."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from graph.findings.over_time import FIGURES
+from graph.store import Store
+from ui import format as written
+from ui.state import language, over_time_of, say
+
+HEIGHT, WIDTH = 120, 250  # pixels
+COLOUR = "#0072B2"  # Okabe & Ito's blue
+SHARES = ("crossing", "fragmentation")
+
+
+def show_over_time(store: Store) -> None:
+    """Draw each figure as a line up to the chosen day, with its first and last value in words."""
+    st.header(say("time.title"), anchor=False)
+    series = over_time_of(store)
+    if len(series) < 2:
+        st.markdown(say("time.too_short"))
+        return
+    first, last = (written.day(series["day"].iloc[k], language()) for k in (0, -1))
+    st.caption(say("time.how", first=first, last=last))
+    with st.container(horizontal=True):
+        for name in FIGURES:
+            with st.container(border=True, width=WIDTH):
+                _one(name, series[["day", name]].rename(columns={name: "value"}))
+
+
+def _one(name: str, series: pd.DataFrame) -> None:
+    before, now = (_in_words(name, series["value"].iloc[k]) for k in (0, -1))
+    label = say(f"time.{name}")
+    st.markdown(f"**{label}**")
+    st.markdown(say("time.from_to", before=before, now=now))
+    axis = alt.Axis(format=".0%" if name in SHARES else "~s", tickCount=3, title=None)
+    shown = series.assign(day=pd.to_datetime(series["day"]))
+    chart = (
+        alt.Chart(shown, height=HEIGHT)
+        .mark_line(point=True, color=COLOUR)
+        .encode(
+            x=alt.X("day:T", axis=alt.Axis(format="%Y", tickCount="year", title=None)),
+            y=alt.Y("value:Q", axis=axis, scale=alt.Scale(zero=False, nice=True)),
+        )
+    )
+    st.altair_chart(chart, alt=say("time.alt", label=label, before=before, now=now))
+    st.caption(say(f"time.{name}_plain"))
+
+
+def _in_words(name: str, value: float) -> str:
+    if name in SHARES and pd.notna(value):
+        return say("time.share", share=value * 100)
+    return written.number(value, language(), decimals=0)
