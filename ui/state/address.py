@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
 from graph.records import Records
 from ui.state.session import keep, kept
 
+YEAR = 365  # days
 YEARS = 50  # a day further from the data is not shown
-DAY, ACTOR, VIEW, CENTRE = "dag", "aktoer", "vis", "centre"
+DAY, EARLIER, ACTOR, VIEW, CENTRE = "dag", "fra", "aktoer", "vis", "centre"
 
 
 def chosen_day(records: Records) -> date:
@@ -22,8 +23,23 @@ def chosen_day(records: Records) -> date:
 
 def choose_day(key: str) -> None:
     """Keep the day in the field *key* as the one all pages show, and put it in the address."""
-    keep("day", st.session_state[key])
-    _write_address(DAY, kept("day"))
+    show_day(st.session_state[key])
+
+
+def show_day(day: date | None) -> None:
+    """Keep *day* as the one all pages show, and put it in the address."""
+    keep("day", day)
+    _write_address(DAY, day)
+
+
+def chosen_earlier_day(day: date) -> date:
+    """Return the day that the address compares *day* with; a year before it when it names none."""
+    return _day(st.query_params.get(EARLIER, "")) or (day - timedelta(days=YEAR))
+
+
+def choose_earlier_day(key: str) -> None:
+    """Put the day in the field *key* in the page's address as the one to compare with."""
+    _write_address(EARLIER, st.session_state[key])
 
 
 def follow_day(records: Records) -> None:
@@ -56,6 +72,18 @@ def follow_actor(known: Container[str]) -> str | None:
 def choose_actor() -> None:
     """Put the actor that was chosen in the menu in the page's address."""
     _write_address(ACTOR, st.session_state.get(CENTRE))
+
+
+def chosen_actor() -> str | None:
+    """Return the actor that this visitor has chosen, on whatever page."""
+    actor: str | None = st.session_state.get(CENTRE)
+    return actor
+
+
+def choose_on_all_pages(actor: str | None) -> None:
+    """Let *actor* be the chosen one on every page, and put it in the address."""
+    st.session_state[CENTRE] = actor
+    choose_actor()
 
 
 def followed_view() -> str:

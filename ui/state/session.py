@@ -40,6 +40,11 @@ def keep(name: str, value: Any) -> None:
     st.session_state[f"kept-{name}"] = value
 
 
+def told(key: str, name: str) -> Any:
+    """Return what the component *key* last told under *name*, or None."""
+    return (st.session_state.get(key) or {}).get(name)
+
+
 def once_for(name: str, key: Hashable, make: Callable[[], T]) -> T:
     """Return what *make* gives, made once for each of this visitor's last few keys."""
     made = kept(name) or {}

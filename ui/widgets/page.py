@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -15,6 +16,7 @@ from ui import format as written
 from ui.state import (
     YEARS,
     choose_day,
+    choose_earlier_day,
     chosen_day,
     follow_day,
     language,
@@ -82,22 +84,34 @@ def view_words(name: str) -> str:
     return view.label if language() == "en" else view.label_da
 
 
+def ask_earlier_day(earlier: date, day: date) -> None:
+    """Ask for the day to compare *day* with."""
+    _day_form("earlier", say("timeline.earlier"), earlier, newest=day, choose=choose_earlier_day)
+
+
 def _ask_day(records: Records) -> None:
-    """Ask for the day in a form: a date that is typed comes a part at a time."""
-    newest, chosen = records.default_day, chosen_day(records)
-    key = f"day-{chosen}"  # so that the field always says what the page shows
-    with st.form("day", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+    """Ask for the day that all pages show."""
+    label, chosen = say("page.as_of"), chosen_day(records)
+    _day_form("day", label, chosen, newest=records.default_day, choose=choose_day)
+
+
+def _day_form(
+    name: str, label: str, chosen: date, *, newest: date, choose: Callable[[str], None]
+) -> None:
+    """Ask for a day in a form: a date that is typed comes a part at a time."""
+    key = f"{name}-{chosen}"  # so that the field always says what the page shows
+    with st.form(name, border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.date_input(
-            say("page.as_of"),
+            label,
             value=chosen,
             min_value=date(newest.year - YEARS, 1, 1),
             max_value=date(newest.year + YEARS, 12, 31),
             key=key,
             format=written.DATE_FIELDS[language()],
-            help=say("page.as_of_help"),
+            help=say("page.as_of_help") if name == "day" else None,
             width=260,
         )
-        st.form_submit_button(say("page.show"), on_click=choose_day, args=(key,))
+        st.form_submit_button(say("page.show"), on_click=choose, args=(key,))
 
 
 def _facts(records: Records, moment: Moment) -> None:

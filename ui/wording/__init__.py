@@ -11,9 +11,51 @@ from collections.abc import Mapping
 from typing import Any
 
 from ui.format import listing, number
-from ui.wording import bridging, frame, isolation, loading, neighbourhood, overview, weak_spots
+from ui.wording import (
+    about,
+    across,
+    bridging,
+    closed_circle,
+    editing,
+    frame,
+    isolation,
+    loading,
+    manual,
+    meetings,
+    neighbourhood,
+    new_leaders,
+    overview,
+    professionals,
+    report,
+    saved,
+    timeline,
+    weak_spots,
+    what_if,
+)
+from ui.wording import map as whole_map
 
-TABLES = (frame, overview, isolation, weak_spots, bridging, neighbourhood, loading)
+TABLES = (
+    frame,
+    overview,
+    isolation,
+    weak_spots,
+    closed_circle,
+    professionals,
+    bridging,
+    across,
+    new_leaders,
+    meetings,
+    neighbourhood,
+    loading,
+    editing,
+    whole_map,
+    about,
+    manual,
+    timeline,
+    report,
+    saved,
+    what_if,
+)
 WORDS: Mapping[str, tuple[str, str]] = {
     key: words for table in TABLES for key, words in table.WORDS.items()
 }

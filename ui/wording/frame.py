@@ -14,6 +14,8 @@ WORDS = {
     "menu.thin": ("Hvor er det tyndt", "Where it is thin"),
     "menu.bridge_builders": ("Hvem bygger bro", "Who builds bridges"),
     "menu.data": ("Data", "Data"),
+    "menu.about": ("Om tallene", "About the numbers"),
+    "menu.manual": ("Hjælp", "Help"),
     "page.overview": ("Overblik", "Overview"),
     "page.isolation": ("Uden registreret relation", "No registered tie"),
     "page.weak_spots": ("Svage punkter", "Weak spots"),

@@ -1,0 +1,46 @@
+"""Tidslinje: the network on two days, and which ties are new, kept and lost."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from graph.findings.timeline import Turn
+from graph.store import Store
+from ui import format as written
+from ui.state import chosen_earlier_day, derived, language, say
+from ui.widgets.filters import ask_area_and_kind
+from ui.widgets.names import Names
+from ui.widgets.page import ask_earlier_day, begin
+from ui.widgets.turns import show_ties, turn_between
+
+
+def show(store: Store) -> None:
+    """Draw the page for what *store* shows its viewer."""
+    began = begin(store, "timeline")
+    if began is None:
+        return
+    moment, names = began
+    before = chosen_earlier_day(moment.day)
+    ask_earlier_day(before, moment.day)
+    if before >= moment.day:
+        st.warning(say("timeline.order"))
+        return
+    turn = derived(store, f"turn {before}", partial(turn_between, before))
+    day = partial(written.day, language=language())
+    st.markdown(say("timeline.between", before=day(before), after=day(moment.day)))
+    with st.container(horizontal=True):
+        for name, n in (("kept", turn.kept), ("new", len(turn.new)), ("lost", len(turn.lost))):
+            st.metric(say(f"timeline.{name}"), written.number(n, language()), border=True)
+        share = written.number(turn.share_kept * 100, language(), decimals=0)
+        st.metric(say("timeline.share"), f"{share} %", border=True, help=say("timeline.share_help"))
+    st.caption(say("timeline.same_actors"))
+    _ties(turn, names)
+
+
+def _ties(turn: Turn, names: Names) -> None:
+    chosen = ask_area_and_kind(names)
+    for name, ties in (("new", turn.new), ("lost", turn.lost)):
+        st.header(say(f"timeline.{name}"), anchor=False)
+        show_ties(ties, names, chosen, alt=say(f"timeline.{name}"))

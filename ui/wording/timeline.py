@@ -1,0 +1,37 @@
+"""The words of Tidslinje."""
+
+WORDS = {
+    "page.timeline": ("Tidslinje", "Timeline"),
+    "intro.timeline": (
+        "Hvilke relationer der er kommet til, og hvilke der er ophørt, mellem to dage.",
+        "Which ties have come, and which have ended, between two days.",
+    ),
+    "timeline.earlier": ("Sammenlignet med", "Compared with"),
+    "timeline.order": (
+        "Vælg en tidligere dag at sammenligne med.",
+        "Choose an earlier day to compare with.",
+    ),
+    "timeline.between": (
+        "Fra den **{before}** til den **{after}**, som vi ved det nu:",
+        "From **{before}** to **{after}**, as we know it now:",
+    ),
+    "timeline.kept": ("Uændrede relationer", "Ties on both days"),
+    "timeline.new": ("Nye relationer", "New ties"),
+    "timeline.lost": ("Ophørte relationer", "Ties that ended"),
+    "timeline.share": ("Bevaret", "Kept"),
+    "timeline.share_help": (
+        "De relationer, der findes på begge dage, som andel af alle, der findes på mindst én af "
+        "dem (Jaccards indeks; Snijders m.fl. 2010, doi:10.1016/j.socnet.2009.02.004).",
+        "The ties of both days as a share of all that are there on either (Jaccard's index; "
+        "Snijders et al. 2010, doi:10.1016/j.socnet.2009.02.004).",
+    ),
+    "timeline.same_actors": (
+        "Aktører har ingen start- og slutdato i data, så de er de samme på begge dage. En relation "
+        "uden startdato tæller som gammel.",
+        "Actors have no start and end in the data, so they are the same on both days. A tie "
+        "without a start counts as old.",
+    ),
+    "timeline.none": ("Ingen mellem de to dage.", "None between the two days."),
+    "timeline.began": ("Begyndte", "Began"),
+    "timeline.ends": ("Ophører", "Ends"),
+}
