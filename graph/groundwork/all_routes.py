@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.csr import FloatArray, IntArray
+from graph.csr import FloatArray, IntArray, added_up
+from graph.groundwork.forest import forest
+from graph.groundwork.nearby import nearby
 from graph.kernels.batches import batches
 from graph.kernels.compiled import summed
 from graph.kernels.routes import through
+from graph.network import Network
 
 SmallRows = tuple[IntArray, NDArray[np.int32]]  # indptr, indices
 
@@ -46,3 +49,19 @@ def all_routes(
         lambda some: through(out, into, weight, (ties, n_ties), spans, sources, some), len(spans)
     )
     return per_node, per_tie
+
+
+def routes_along(network: Network, start: IntArray, end: IntArray) -> FloatArray:
+    """Return the share of shortest routes through each node, along arcs from *start* to *end*."""
+    n, component, order = len(network), forest(network).component, nearby(network).order
+    order = order[np.argsort(component[order], kind="stable")]  # parts together, neighbours near
+    number = np.empty(n, dtype=np.int64)
+    number[order] = np.arange(n)
+    out, into = _rows(number[start], number[end], n), _rows(number[end], number[start], n)
+    through_each, _ = all_routes(out, into, weight=np.ones(n), part=component[order])
+    return np.asarray(through_each[number])
+
+
+def _rows(start: IntArray, end: IntArray, n: int) -> SmallRows:
+    indptr, indices, _ = added_up(start, end, np.ones(len(start)), n=n)
+    return indptr, indices.astype(np.int32)

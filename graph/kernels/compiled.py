@@ -67,14 +67,21 @@ def in_threads(work: Callable[[IntArray], Result], n: int, *, by: int = 1) -> li
     return list(_done(work, _shares(n, KEPT, by=by)))
 
 
-def summed(work: Callable[[IntArray], Sequence[Any]], n: int, *, by: int = 1) -> list[Any]:
+def summed(
+    work: Callable[[IntArray], Sequence[Any]],
+    n: int,
+    *,
+    by: int = 1,
+    limits: tuple[int, int] = SUMMED,
+) -> list[Any]:
     """
     Return the sums of what *work* gives for the shares of 0, *by*, 2 * *by* ... below *n*.
 
-    Several arrays at a time, each added up for itself; only the sums are kept in memory.
+    Several arrays at a time, each added up for itself; only the sums are kept in memory. *limits*
+    are how many shares there are at most, and how much work is in one at the least.
     """
     sums: list[Any] = []
-    for parts in _done(work, _shares(n, SUMMED, by=by)):
+    for parts in _done(work, _shares(n, limits, by=by)):
         if sums:
             for place, part in enumerate(parts):
                 sums[place] += part

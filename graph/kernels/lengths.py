@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from graph.csr import FloatArray, IntArray
 from graph.kernels.compiled import compiled
+from graph.kernels.counts import add_count, scaled
 
 SmallArray = NDArray[np.int32]
 
@@ -90,7 +91,7 @@ def through_lengths(
         sources: The nodes to start from.
 
     Cost:
-        Time (n + m) log n a source; memory 60 bytes a node and 48 a tie.
+        Time (n + m) log n a source; memory 64 bytes a node and 48 a tie.
 
     Source:
         Brandes (2001) doi:10.1080/0022250X.2001.9990249, with Dijkstra's search.
@@ -99,7 +100,7 @@ def through_lengths(
     n = len(indptr) - 1
     per_node, routes, carried = np.zeros(n), np.zeros(n), np.zeros(n)
     far_high, far_low = np.full(n, np.inf), np.zeros(n)
-    number, order = np.full(n, -1, np.int64), np.empty(n, np.int64)
+    number, order, powers = np.full(n, -1, np.int64), np.empty(n, np.int64), np.zeros(n, np.int64)
     heap = np.empty(len(indices) + 1, np.int64)
     highs, lows = np.empty(len(indices) + 1), np.empty(len(indices) + 1)
     for source in sources:
@@ -120,10 +121,11 @@ def through_lengths(
                 allowed = max(slack[0], slack[1] * high)
                 gap = (high - far_high[other]) + (low - far_low[other])
                 if gap < -allowed:
-                    far_high[other], far_low[other], routes[other] = high, low, routes[node]
+                    far_high[other], far_low[other] = high, low
+                    routes[other], powers[other] = routes[node], powers[node]
                     size = push(heap, highs, lows, size, other, high, low)
                 elif gap <= allowed:
-                    routes[other] += routes[node]
+                    add_count(routes, powers, node, other)
         for place in range(settled - 1, 0, -1):
             node = order[place]
             share = (weight[node] + carried[node]) / routes[node]
@@ -136,11 +138,11 @@ def through_lengths(
                 )
                 gap = (high - far_high[node]) + (low - far_low[node])
                 if abs(gap) <= max(slack[0], slack[1] * high):
-                    carried[other] += routes[other] * share
+                    carried[other] += scaled(routes[other] * share, powers[other] - powers[node])
             per_node[node] += weight[source] * carried[node]
         for place in range(settled):
             node = order[place]
-            routes[node], carried[node], number[node] = 0.0, 0.0, -1
+            routes[node], powers[node], carried[node], number[node] = 0.0, 0, 0.0, -1
             far_high[node], far_low[node] = np.inf, 0.0
     return per_node
 
@@ -168,7 +170,7 @@ def through_whole_lengths(
     n, n_buckets = len(indptr) - 1, lengths.max() + 1
     per_node, routes, carried = np.zeros(n), np.zeros(n), np.zeros(n)
     far = np.full(n, -1, np.int64)  # below 0: not seen
-    order, is_settled = np.empty(n, np.int64), np.zeros(n, np.bool_)
+    order, powers, is_settled = np.empty(n, np.int64), np.zeros(n, np.int64), np.zeros(n, np.bool_)
     first = np.full(n_buckets, -1, np.int64)  # per bucket an item; per item a node and the next
     item_node, item_next = (
         np.empty(len(indices) + 1, np.int64),
@@ -195,12 +197,13 @@ def through_whole_lengths(
                     there = distance + lengths[entry]
                     if far[other] < 0 or there < far[other]:
                         far[other], routes[other] = there, routes[node]
+                        powers[other] = powers[node]
                         item_node[n_items], item_next[n_items] = other, first[there % n_buckets]
                         first[there % n_buckets] = n_items
                         n_items += 1
                         waiting += 1
                     elif there == far[other]:
-                        routes[other] += routes[node]
+                        add_count(routes, powers, node, other)
             distance += 1
         for place in range(settled - 1, 0, -1):
             node = order[place]
@@ -208,9 +211,10 @@ def through_whole_lengths(
             for entry in range(indptr[node], indptr[node + 1]):
                 other = indices[entry]
                 if far[other] + lengths[entry] == far[node]:
-                    carried[other] += routes[other] * share
+                    carried[other] += scaled(routes[other] * share, powers[other] - powers[node])
             per_node[node] += weight[source] * carried[node]
         for place in range(settled):
             node = order[place]
-            routes[node], carried[node], far[node], is_settled[node] = 0.0, 0.0, -1, False
+            routes[node], powers[node], carried[node] = 0.0, 0, 0.0
+            far[node], is_settled[node] = -1, False
     return per_node

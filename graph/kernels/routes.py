@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from graph.csr import FloatArray, IntArray
 from graph.kernels.compiled import compiled
+from graph.kernels.counts import MOST
 from graph.kernels.lanes import (
     LANES,
     add,
@@ -22,9 +23,11 @@ from graph.kernels.lanes import (
     where_some,
     where_zero,
 )
+from graph.kernels.one_by_one import one_by_one
 
 SmallArray = NDArray[np.int32]
 FEW = 16  # a level below a sixteenth of the nodes is spread by its own ties, a larger one fetched
+DONE = -2
 
 
 @compiled
@@ -56,7 +59,8 @@ def through(
 
     Cost:
         Time n + m a source at most, and a sixth of it where neighbours are in one batch; memory
-        1 kB a node. Counts of routes are doubles.
+        760 bytes a node and 8 a tie. A batch with more routes than a double can count is searched
+        again, one source at a time.
 
     Source:
         Brandes (2001) doi:10.1080/0022250X.2001.9990249; many sources at once: Then et al. (2014)
@@ -76,11 +80,15 @@ def through(
         for lane in range(LANES):
             of_sources[0, lane] = weight[sources[first + lane]] if lane < last - first else 0.0
         unseen[low:high] = last - first
-        depth = spread(
+        depth, n_reached = spread(
             out, into, (low, high), sources[first:last], rows, found, node_of, level, unseen, places
         )
-        gather(out, ties[0], weight, rows, found, node_of, level[: depth + 1], per_tie)
-        for node in range(low, high):
+        if depth < 0:
+            one_by_one(out, weight, ties[0], sources[first:last], per_node, per_tie)
+        else:
+            gather(out, ties[0], weight, rows, found, node_of, level[: depth + 1], per_tie)
+        for place in range(n_reached):
+            node = places[0][place]
             per_node[node] += total(times(load(carried, node), load(of_sources, 0)))
             store(carried, node, nothing())
             store(inverse_routes, node, nothing())
@@ -99,10 +107,12 @@ def spread(
     level: IntArray,
     unseen: IntArray,
     places: tuple[IntArray, IntArray],
-) -> int:
+) -> tuple[int, int]:
     """
     Count the shortest routes outwards from the sources, level by level; return how many levels.
 
+    Below 0: there are more routes than a double can count. Then how many nodes to look at again,
+    which stand in the first of *places*.
     From ``level[d]`` up to ``level[d + 1]`` stand the nodes at distance d in some lane: *node_of*,
     and in *found* their routes in those lanes. The first of *rows* ends as 1 / routes.
     """
@@ -118,7 +128,9 @@ def spread(
         touched[node] = -1
     while level[depth + 1] > level[depth]:
         begin, end = level[depth], level[depth + 1]
-        if n_open < 0 and (end - begin) * FEW >= span[1] - span[0]:
+        if (end - begin) * FEW < n_open:
+            n_open = -1
+        elif n_open < 0 and (end - begin) * FEW >= span[1] - span[0]:
             n_open = 0
             for node in range(span[0], span[1]):
                 open_nodes[n_open] = node
@@ -153,9 +165,27 @@ def spread(
         front, coming = coming, front
         depth += 1
         level[depth + 1] = now
-    for node in range(span[0], span[1]):
-        store(routes, node, inverse(load(routes, node)))
-    return depth
+    n_reached, most = reached(node_of[: level[depth]], span, open_nodes, touched), nothing()
+    for place in range(n_reached):
+        row = load(routes, open_nodes[place])
+        most = add(most, row)
+        store(routes, open_nodes[place], inverse(row))
+    return depth if total(most) < MOST else -1, n_reached
+
+
+@compiled
+def reached(active: SmallArray, span: tuple[int, int], nodes: IntArray, touched: IntArray) -> int:
+    """List each of the *active* nodes once, or all where many are; return how many."""
+    count, n = 0, span[1] - span[0]
+    if len(active) * FEW >= n:
+        for node in range(span[0], span[1]):
+            nodes[node - span[0]] = node
+        return n
+    for node in active:
+        if touched[node] != DONE:
+            touched[node], nodes[count] = DONE, node
+            count += 1
+    return count
 
 
 @compiled

@@ -41,8 +41,8 @@ from graph.network import Network
 __all__ = ["METRICS", "Metric", "Shape", "as_values", "fitting", "measure", "named"]
 
 NEEDS = {
-    "directed": "ties with a direction; read the files with --directed",
-    "two_mode": "nodes of two modes; give them in the column mode",
+    "directed": "{name} needs ties with a direction; read the files with --directed.",
+    "two_mode": "{name} needs nodes of two modes; give them in the column mode.",
 }
 Progress = Callable[[str, int, int], None]
 METRICS: dict[str, Metric] = {
@@ -108,7 +108,7 @@ def measure(
     metrics = fitting(network) if names is None else named(names)
     for metric in metrics:
         if not metric.fits(network):
-            raise QueryError(f"{metric.name} needs {NEEDS[metric.needs]}.")
+            raise QueryError(NEEDS[metric.needs], name=metric.name)
     values = {}
     with telling(progress):
         for place, metric in enumerate(metrics):
@@ -143,6 +143,8 @@ def named(names: Iterable[str]) -> list[Metric]:
 def _named(name: str) -> Metric:
     if name in METRICS:
         return METRICS[name]
-    close = get_close_matches(name, METRICS)
-    hint = f"Close to it: {', '.join(close)}." if close else f"There are: {', '.join(METRICS)}."
-    raise QueryError(f"{name!r} is not a metric. {hint}")
+    if close := get_close_matches(name, METRICS):
+        raise QueryError("{name!r} is not a metric. Close to it: {near}.", name=name,
+                         near=", ".join(close))  # fmt: skip
+    raise QueryError("{name!r} is not a metric. There are: {near}.", name=name,
+                     near=", ".join(METRICS))  # fmt: skip

@@ -25,7 +25,7 @@ def attack_degree_adaptive(network: Network) -> dict[str, Any]:
         without nodes.
 
     Cost:
-        Time (n + m) log n; memory 100 bytes a node and 40 a tie.
+        Time (n + m) log n; memory 110 bytes a node and 40 a tie.
 
     Source:
         Schneider et al. (2011) doi:10.1073/pnas.1009440108. R = sum of s(Q) / n; ties by id.

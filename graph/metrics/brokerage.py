@@ -23,7 +23,8 @@ def constraint(network: Network) -> FloatArray:
         NaN for an isolate; 1 for a node with one contact.
 
     Cost:
-        Time m times the degeneracy (triangles), whatever the size of a hub; memory 80 bytes a tie.
+        Time m times the degeneracy (triangles), whatever the size of a hub; memory 70 bytes a node
+        and 150 a tie.
 
     Source:
         Burt (1992) Structural Holes, ch. 2; Burt (2004) doi:10.1086/421787.

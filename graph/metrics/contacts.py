@@ -17,7 +17,7 @@ def degree(network: Network) -> FloatArray:
         One whole number per node, in the order of ``network.ids``; 0 for an isolate.
 
     Cost:
-        Time n.
+        Time n; memory 16 bytes a node.
 
     Source:
         Freeman (1979) doi:10.1016/0378-8733(78)90021-7. The number of distinct neighbours.
@@ -37,7 +37,7 @@ def strength(network: Network) -> FloatArray:
         One value per node, in the unit of the strengths; 0 for an isolate.
 
     Cost:
-        Time m.
+        Time m; memory 20 bytes a node and 20 a tie.
 
     Source:
         Barrat et al. (2004) doi:10.1073/pnas.0400087101. The sum of the strengths of the ties.
@@ -57,7 +57,7 @@ def degree_by_sector(network: Network) -> FloatArray:
         A row per node, a column per sector of ``network.sector_names``; all 0 for an isolate.
 
     Cost:
-        Time m; memory n times the number of sectors.
+        Time m; memory 12 bytes a node and sector, and 60 a tie.
 
     Source:
         Freeman (1979) doi:10.1016/0378-8733(78)90021-7, counted per sector of the neighbour.
@@ -78,7 +78,7 @@ def strength_by_sector(network: Network) -> FloatArray:
         A row per node, a column per sector of ``network.sector_names``; all 0 for an isolate.
 
     Cost:
-        Time m; memory n times the number of sectors.
+        Time m; memory 12 bytes a node and sector, and 60 a tie.
 
     Source:
         Barrat et al. (2004) doi:10.1073/pnas.0400087101, summed per sector of the neighbour.
@@ -99,7 +99,7 @@ def isolates(network: Network) -> list[str]:
         Their ids, sorted.
 
     Cost:
-        Time n.
+        Time n; memory 30 bytes a node.
 
     Source:
         Wasserman & Faust (1994) Social Network Analysis, ch. 4. Degree 0.

@@ -10,10 +10,8 @@ from scipy.sparse.csgraph import connected_components
 
 from graph.csr import FloatArray, IntArray, Rows, added_up
 from graph.errors import QueryError
-from graph.groundwork.nearby import nearby
+from graph.groundwork.all_routes import routes_along
 from graph.groundwork.once import once
-from graph.kernels.compiled import summed
-from graph.kernels.directed import through_arcs
 from graph.metrics.brokerage import constraint_weighted
 from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, NAN, Metric
 from graph.network import Network
@@ -27,7 +25,7 @@ def in_degree(network: Network) -> FloatArray:
         One whole number per node, in the order of ``network.ids``; 0 for an isolate.
 
     Cost:
-        Time m.
+        Time m; memory 16 bytes a node and 10 an arc.
 
     Source:
         Freeman (1979) doi:10.1016/0378-8733(78)90021-7, arcs that end at the node.
@@ -47,7 +45,7 @@ def out_degree(network: Network) -> FloatArray:
         One whole number per node; 0 for an isolate.
 
     Cost:
-        Time n.
+        Time n; memory 16 bytes a node.
 
     Source:
         Freeman (1979) doi:10.1016/0378-8733(78)90021-7, arcs that start at the node.
@@ -93,7 +91,8 @@ def betweenness_directed(network: Network) -> FloatArray:
         cannot be reached from the other adds nothing.
 
     Cost:
-        Time n (n + m) over the processors; memory 40 bytes a node for each processor.
+        Time n (n + m) over the processors; memory 800 bytes a node for each
+        processor, and 100 a tie.
 
     Source:
         Freeman (1977) doi:10.2307/3033543; Brandes (2001) doi:10.1080/0022250X.2001.9990249.
@@ -104,15 +103,7 @@ def betweenness_directed(network: Network) -> FloatArray:
         >>> betweenness_directed(chain).tolist()
         [0.0, 1.0, 0.0]
     """
-    start, end = _ends(network)
-    order = nearby(network).order
-    number = np.empty(len(network), dtype=np.int64)
-    number[order] = np.arange(len(network))
-    indptr, indices, _ = added_up(number[start], number[end], np.ones(len(start)), n=len(network))
-    [through] = summed(lambda sources: [through_arcs(indptr, indices, sources)], len(network))
-    values = np.empty(len(network))
-    values[order] = through
-    return values
+    return routes_along(network, *_ends(network))
 
 
 def constraint_directed(network: Network) -> FloatArray:

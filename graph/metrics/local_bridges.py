@@ -23,7 +23,7 @@ def overlap(network: Network) -> FloatArray:
         One value per tie, 0 (none shared) to 1 (all); 0 for two who only have each other.
 
     Cost:
-        Triangles: time m times the degeneracy.
+        Time m times the degeneracy (triangles); memory 70 bytes a node and 150 a tie.
 
     Source:
         Onnela et al. (2007) doi:10.1073/pnas.0610245104. n_ij / ((k_i - 1) + (k_j - 1) - n_ij).
@@ -47,7 +47,7 @@ def local_bridges(network: Network) -> list[str]:
         The names of the ties, ``a|b``, sorted.
 
     Cost:
-        Triangles: time m times the degeneracy.
+        Time m times the degeneracy (triangles); memory 70 bytes a node and 230 a tie.
 
     Source:
         Granovetter (1973) doi:10.1086/225469.
@@ -69,7 +69,8 @@ def tie_span(network: Network) -> dict[str, float]:
 
     Cost:
         Time up to n + m for each local bridge that is not a bridge, over the processors; searched
-        from both ends, so near the square root of it where detours are short or there are hubs.
+        from both ends, so near the square root of it where detours are short or there are
+        hubs; memory 70 bytes a node and 230 a tie, and 32 a node for each processor.
 
     Source:
         Granovetter (1973) doi:10.1086/225469.

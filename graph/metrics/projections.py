@@ -154,7 +154,8 @@ def co_memberships(network: Network) -> FloatArray:
         One whole number per node, at least ``co_members``; 0 for an isolate.
 
     Cost:
-        Time m: what is shared is counted, not the pairs.
+        Time m, what is shared being counted and not the pairs; memory 100 bytes a node and 100 a
+        tie.
 
     Source:
         Newman (2001) doi:10.1103/PhysRevE.64.016132. Sum over shared a of (k_a - 1).

@@ -29,7 +29,8 @@ def gould_fernandez(network: Network) -> dict[str, FloatArray]:
         Per role, and in ``total``, one whole number per node; 0 for an isolate.
 
     Cost:
-        Triangles and n times the number of sectors: pairs are counted per sector, not one by one.
+        Time triangles, and n times the number of sectors: pairs are counted per sector, not one by
+        one; memory 100 bytes a node and sector, and 50 a tie.
 
     Source:
         Gould & Fernandez (1989) doi:10.2307/270949. Ordered pairs a, c with ties to v and none to

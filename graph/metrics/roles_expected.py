@@ -26,7 +26,7 @@ def gould_fernandez_expected(network: Network) -> Roles:
         Per role, and in ``total``, one value per node; alike for all of a sector.
 
     Cost:
-        Time n, and the square of the number of sectors.
+        Time n, and the square of the number of sectors; memory 300 bytes a node.
 
     Source:
         Gould & Fernandez (1989) doi:10.2307/270949. R d^2 (1 - d), R the ordered pairs whose

@@ -9,7 +9,7 @@ import numpy as np
 
 from graph.csr import FloatArray, IntArray
 from graph.groundwork.forest import forest
-from graph.kernels.compiled import in_threads
+from graph.kernels.compiled import KEPT, summed
 from graph.kernels.dice import Seeds, seeds
 from graph.kernels.drawn_routes import drawn_routes
 from graph.kernels.reach import how_far
@@ -38,7 +38,8 @@ def betweenness_sampled(
 
     Cost:
         Time in proportion to 1 / eps squared at most, and to 1 / eps where no node is on many
-        routes: a second or two for 100,000 nodes; memory 60 bytes a node for each processor.
+        routes: a second or two for 100,000 nodes; memory 120 bytes a node, and
+        60 a node for each processor.
 
     Source:
         Riondato & Kornaropoulos (2016) doi:10.1007/s10618-015-0423-0; stopping early by Audibert,
@@ -110,11 +111,12 @@ def _looks(most: int, *, eps: float) -> list[int]:
 
 def _through(network: Network, chances: Seeds) -> IntArray:
     component = forest(network).component
-    parts = in_threads(
-        lambda some: drawn_routes(network.indptr, network.indices, component, chances[some]),
+    [counts] = summed(
+        lambda some: [drawn_routes(network.indptr, network.indices, component, chances[some])],
         len(chances),
+        limits=KEPT,
     )
-    return np.asarray(np.sum(parts, axis=0))
+    return np.asarray(counts)
 
 
 def _error(shares: FloatArray, drawn: int, *, sureness: float) -> float:

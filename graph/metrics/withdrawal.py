@@ -21,7 +21,7 @@ def withdrawal(network: Network) -> dict[str, dict[str, Any]]:
         when they are under two.
 
     Cost:
-        Time (n + m) log(n + m) a sector; memory 60 bytes a node and 40 a tie.
+        Time (n + m) log(n + m) a sector; memory 70 bytes a node and 50 a tie.
 
     Source:
         The components of G - {i : sector of i is g}; fragmentation as Borgatti (2006)
