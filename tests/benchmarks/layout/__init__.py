@@ -1,0 +1,1 @@
+"""The map beside its peers: the programs with their settings, and one measurement at a time."""
