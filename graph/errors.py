@@ -2,7 +2,18 @@
 
 
 class BrobyggerError(Exception):
-    """The program cannot go on; the message names the thing, what was expected and what to do."""
+    """
+    The program cannot go on; the message names the thing, what was expected and what to do.
+
+    Attributes:
+        pattern: The sentence in English, with the names of *facts* in braces when there are any;
+            ``ui.wording.errors`` finds the Danish one by it.
+        facts: What the sentence tells of.
+    """
+
+    def __init__(self, pattern: str = "", **facts: object) -> None:
+        super().__init__(pattern.format(**facts) if facts else pattern)
+        self.pattern, self.facts = pattern, facts
 
 
 class SettingsError(BrobyggerError):
@@ -23,3 +34,7 @@ class QueryError(BrobyggerError):
 
 class MissingExtra(BrobyggerError):
     """An optional package is absent; the message says which one to install."""
+
+
+class JournalError(BrobyggerError):
+    """The log cannot be written or is damaged, so what should be logged may not be done."""

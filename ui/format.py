@@ -42,6 +42,18 @@ def day(value: date | None, language: str) -> str:
     return str(format_date(value, format="long", locale=LOCALES[language]))
 
 
+def month(value: date, language: str) -> str:
+    """
+    Return the month of *value* in words.
+
+    Example:
+        >>> from datetime import date
+        >>> month(date(2025, 12, 31), "da"), month(date(2025, 12, 31), "en")
+        ('december 2025', 'December 2025')
+    """
+    return str(format_date(value, format="MMMM y", locale=LOCALES[language]))
+
+
 def moment(value: datetime, language: str) -> str:
     """
     Return a moment as a date and a time of day, as the clock of this computer shows them.

@@ -52,6 +52,25 @@ def candidates_to_train(records: Records, day: date | None = None) -> list[Row]:
     return ordered(rows)
 
 
+def leaders_by_area(records: Records, day: date | None = None) -> list[Row]:
+    """
+    Return of what ages and groups those are who lead something, for each area they live in.
+
+    Returns:
+        ``age_bands`` and ``groups`` sorted, without the missing; ``unknown`` tells whether an age
+        or a group of one of them is missing.
+    """
+    return ordered(
+        {
+            "area_id": area,
+            "age_bands": sorted(age for age in ages if age),
+            "groups": sorted(group for group in groups if group),
+            "unknown": None in ages | groups,
+        }
+        for area, (ages, groups) in _leader_profiles(roles_on(records, day)).items()
+    )
+
+
 def _areas(roles: Roles, citizen: str) -> set[str]:
     return {place for place in roles.targets(citizen, "LIVES_IN") if roles.kind[place] == "Area"}
 

@@ -71,6 +71,32 @@ def closed_circle(records: Records, day: date | None = None) -> list[Row]:
     return ordered(rows)
 
 
+def carriers_of_circles(records: Records, day: date | None = None) -> list[Row]:
+    """
+    Return the persons behind several legs of a child's circle, or behind those of several children.
+
+    Returns:
+        ``legs``: the kinds of leg the person carries; ``child_ids``: round whom. An organisation
+        is never a carrier.
+    """
+    roles = roles_on(records, day)
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for child in sorted(roles.who_are("is_child")):
+        for leg, kind in LEGS_WITH_A_SOURCE.items():
+            for source in roles.sources(child, kind):
+                if roles.is_person(source):
+                    found[source].append((leg, child))
+    return ordered(
+        {
+            "person_id": person,
+            "legs": [leg for leg in LEGS_WITH_A_SOURCE if leg in {one for one, _ in carried}],
+            "child_ids": sorted({child for _, child in carried}),
+        }
+        for person, carried in found.items()
+        if len(carried) > 1
+    )
+
+
 def members_of_families(roles: Roles) -> dict[str, set[str]]:
     """Return for each family the citizens who are part of it."""
     members: dict[str, set[str]] = defaultdict(set)

@@ -74,35 +74,51 @@ def missing_pairs(records: Records, day: date | None = None) -> list[Row]:
     )
 
 
+def partnership_rhythm(records: Records, day: date | None = None) -> list[Row]:
+    """
+    Return every partnership, its agreed rhythm of meetings, and how late the next one is.
+
+    Returns:
+        ``cadence_days`` is None when no rhythm is registered. ``next_by`` is the last day within
+        the rhythm, ``days_late`` how far the day is past it, 0 on time; both are None without a
+        rhythm, or when no meeting is registered at all.
+    """
+    moment = records.on(day)
+    partners = moment.contacts_of("PARTNERS_WITH")
+    rows = []
+    for source, target, cadence, met in zip(
+        partners["source"],
+        partners["target"],
+        partners["cadence_days"].astype("Int64").to_numpy(dtype=object, na_value=None),
+        days_of(partners["last_met_on"]),
+        strict=True,
+    ):
+        next_by = met + timedelta(days=cadence) if met and cadence is not None else None
+        late = max((moment.day - next_by).days, 0) if next_by else None
+        rows.append(
+            {
+                "source_id": source,
+                "target_id": target,
+                "cadence_days": cadence,
+                "last_met_on": met,
+                "next_by": next_by,
+                "days_late": late,
+            }
+        )
+    return ordered(rows)
+
+
 def lapsed_partnerships(records: Records, day: date | None = None) -> list[Row]:
     """
     Return the partnerships whose agreed rhythm of meetings has been missed.
 
     ``days_late`` is None when no meeting is registered at all.
     """
-    moment = records.on(day)
-    partners = moment.contacts_of("PARTNERS_WITH")
-    partners = partners[partners["cadence_days"].notna()]
-    rows = []
-    for source, target, cadence, met in zip(
-        partners["source"],
-        partners["target"],
-        partners["cadence_days"],
-        days_of(partners["last_met_on"]),
-        strict=True,
-    ):
-        late = (moment.day - (met + timedelta(days=int(cadence)))).days if met else None
-        if late is None or late > 0:
-            rows.append(
-                {
-                    "source_id": source,
-                    "target_id": target,
-                    "cadence_days": int(cadence),
-                    "last_met_on": met,
-                    "days_late": late,
-                }
-            )
-    return ordered(rows)
+    return [
+        {column: value for column, value in row.items() if column != "next_by"}
+        for row in partnership_rhythm(records, day)
+        if row["cadence_days"] is not None and row["days_late"] != 0
+    ]
 
 
 def _shares_activity(roles: Roles, team: Iterable[str], others: Iterable[str]) -> bool:

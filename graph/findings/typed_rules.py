@@ -81,7 +81,7 @@ def typed_findings(
 def _day_after(day: date, days: int) -> date:
     """Return the day so many *days* later, or the last day there is."""
     if days < 0:
-        raise SettingsError(f"The horizon is {days} days; it must be 0 or more.")
+        raise SettingsError("The horizon is {days} days; it must be 0 or more.", days=days)
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 

@@ -12,6 +12,8 @@ import pytest
 from graph.records import Delivery, Records
 from ui.widgets.map_html import legend, map_html, unlinked
 from ui.widgets.names import Names
+from ui.widgets.saved.drawing import Drawing
+from ui.widgets.saved.seen import on_screen, seen_around
 from ui.widgets.surroundings import MOST_SHOWN, places, surroundings
 
 DAY = date(2025, 12, 31)
@@ -37,6 +39,11 @@ def club() -> Records:
             "NEIGHBOUR_OF": [("bo", "ib")],
         },
     )
+
+
+def _drawing(records: Records, steps: int) -> Drawing:
+    moment = records.on(DAY)
+    return on_screen(seen_around(surroundings(moment, "klub", steps), Names(moment, "da")))
 
 
 def test_one_step_shows_the_neighbours_and_two_shows_theirs(club):
@@ -72,7 +79,7 @@ def test_nobody_stands_on_top_of_another(club):
 
 
 def test_the_map_points_at_nothing_outside_itself(club):
-    page = map_html(surroundings(club.on(DAY), "klub", 2), club.on(DAY), Names(club.on(DAY), "da"))
+    page = map_html(_drawing(club, 2))
 
     assert not re.search(r"<(?:link|script|img|iframe)\b[^>]*(?:src|href)\s*=", page)
     assert "default-src 'none'" in page
@@ -81,9 +88,7 @@ def test_the_map_points_at_nothing_outside_itself(club):
 
 def test_a_name_that_is_markup_stays_text(club):
     """pyvis makes markup of a title that holds the word href; and a script may not be closed."""
-    moment = club.on(DAY)
-
-    page = map_html(surroundings(moment, "klub", 1), moment, Names(moment, "da"))
+    page = map_html(_drawing(club, 1))
 
     assert "popup.innerHTML" not in page
     assert "<script>alert(1)" not in page
@@ -91,18 +96,14 @@ def test_a_name_that_is_markup_stays_text(club):
 
 
 def test_a_citizen_is_on_the_map_by_id_and_never_by_name(club):
-    moment = club.on(DAY)
-
-    page = map_html(surroundings(moment, "klub", 1), moment, Names(moment, "da"))
+    page = map_html(_drawing(club, 1))
 
     assert "Borger ali" in page
     assert "Hemmelig" not in page
 
 
 def test_all_citizens_have_the_same_size(club):
-    moment = club.on(DAY)
-
-    page = map_html(surroundings(moment, "klub", 2), moment, Names(moment, "da"))
+    page = map_html(_drawing(club, 2))
 
     found = re.search(r"nodes = new vis\.DataSet\((\[.*?\])\);", page)
     nodes = {node["id"]: node for node in json.loads(found[1])}
@@ -110,9 +111,7 @@ def test_all_citizens_have_the_same_size(club):
 
 
 def test_the_legend_may_break_between_its_marks(club):
-    moment = club.on(DAY)
-
-    told = legend(Names(moment, "da"), surroundings(moment, "klub", 2))
+    told = legend(_drawing(club, 2))
 
     assert "nowrap" not in told
     assert re.findall(r"(.)<span style=\"display", told) == [">", " "]

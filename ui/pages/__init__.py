@@ -18,6 +18,7 @@ from ui.pages import (
     new_leaders,
     overview,
     professionals,
+    report,
     timeline,
     weak_spots,
     withdrawal,
@@ -74,7 +75,11 @@ MENU: dict[str, Entry] = {
     ),
     "data": Entry(
         "data",
-        {"loading": View(loading.show, "hent"), "editing": View(editing.show, "ret")},
+        {
+            "loading": View(loading.show, "hent"),
+            "editing": View(editing.show, "ret"),
+            "report": View(report.show, "rapport"),
+        },
     ),
     "about": Entry("om-tallene", {"about": View(about.show, "om-tallene")}, at_foot=True),
     "manual": Entry("hjaelp", {"manual": View(manual.show, "hjaelp")}, at_foot=True),

@@ -1,18 +1,18 @@
-"""Brobyggere: the bridging measures of organisations, units, activities and ildsjæle."""
+"""Brobyggere: the bridging measures and broker roles of organisations, units, ildsjæle and more."""
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from graph.analysis import table_of
+from graph.findings.beside_chance import EI, brokers_beside_chance
 from graph.metrics import METRICS
 from graph.store import Store
-from ui.state import network_of, say
-from ui.widgets.measures import definition, label_of, number_column, rounded
-from ui.widgets.names import Names
+from ui.state import derived, network_of, say
+from ui.widgets.chance_words import null_words
+from ui.widgets.measure_table import show_brokers, show_measures
+from ui.widgets.measures import definition, label_of
 from ui.widgets.page import begin
-from ui.widgets.rows import show_actors
 
 MEASURES = (
     "betweenness",
@@ -24,7 +24,8 @@ MEASURES = (
     "efficiency",
 )
 FIRST_SHOWN = 4
-NAME_WIDTH = 190  # pixels; the measures then fit beside it
+BESIDE_CHANCE = ("gatekeeper", "liaison", "itinerant", "coordinator", EI)
+DEFINED = ("gould_fernandez", "gould_fernandez_permutation_mean", "gould_fernandez_permutation_z")
 
 
 def show(store: Store) -> None:
@@ -39,33 +40,17 @@ def show(store: Store) -> None:
     )
     st.markdown(say("bridging.how"))
     st.caption(say("table.choose"))
-    values = _in_order(table_of(network_of(store), chosen), names, chosen)
-    config = {label_of(name): number_column(METRICS[name]) for name in chosen}
-    config[say("column.name")] = st.column_config.TextColumn(width=NAME_WIDTH)
-    actors = [[actor] for actor in values["id"]]
-    if actors:
-        frame = _in_words(values, names, chosen)
-        show_actors(frame, actors, names, alt=say("page.bridging"), config=config)
+    show_measures(table_of(network_of(store), chosen), names, chosen)
     st.caption(say("bridging.missing"))
+    st.header(say("bridging.roles"), anchor=False)
+    st.markdown(say("bridging.roles_plain"))
+    measure = st.selectbox(
+        say("bridging.role"), BESIDE_CHANCE, format_func=lambda code: say(f"role.{code}")
+    )
+    st.markdown(say(f"role.{measure}_plain"))
+    found = derived(store, "brokers beside chance", brokers_beside_chance)
+    show_brokers(found, names, measure=measure)
+    st.caption(null_words("labels"))
     with st.expander(say("bridging.meaning")):
-        for name in chosen:
+        for name in (*chosen, *DEFINED, EI):
             st.markdown(definition(METRICS[name]))
-
-
-def _in_order(values: pd.DataFrame, names: Names, chosen: list[str]) -> pd.DataFrame:
-    """Return the rows that may be compared, by the first measure."""
-    values = values[values["id"].isin(names.rankable)]
-    if chosen:
-        ascending = METRICS[chosen[0]].notable == "low"
-        values = values.sort_values([chosen[0], "id"], ascending=[ascending, True])
-    return values
-
-
-def _in_words(values: pd.DataFrame, names: Names, chosen: list[str]) -> pd.DataFrame:
-    """Return *values* with words for ids and no more decimals than say something."""
-    measured = {label_of(name): rounded(values[name]) for name in chosen}
-    told = {
-        say("column.kind"): values["id"].map(names.kind),
-        say("column.area_id"): values["id"].map(names.area),
-    }
-    return pd.DataFrame({say("column.name"): values["id"].map(names.of)} | measured | told)

@@ -11,7 +11,7 @@ from ui.state import language, say
 from ui.widgets.links import page_link
 from ui.widgets.page import title
 
-STEPS = ("overview", "isolation", "weak_spots")  # TODO
+STEPS = ("overview", "isolation", "weak_spots", "withdrawal", "introductions", "report")
 PARTS = ("words", "never", "keys", "wrong")
 FINDINGS_TOLD = ("only_professional_ties", "lone_ildsjaele")
 MEASURES_TOLD = ("betweenness", "constraint", "effective_size", "fragmentation")

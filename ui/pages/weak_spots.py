@@ -1,4 +1,4 @@
-"""Svage punkter: the actors and single ties that hold parts together, by how many fall off."""
+"""Svage punkter: who and which tie alone holds parts together, thin bridges, what rests on one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Sequence
 import streamlit as st
 
 from graph.findings import who_falls_off
+from graph.findings.thin_bridges import thin_bridges
 from graph.records import Row
 from graph.store import Store
-from ui.state import network_of, say, weak_spots_of
+from ui.state import derived, network_of, say, weak_spots_of
 from ui.widgets.names import Names
 from ui.widgets.page import begin
-from ui.widgets.weak_tables import is_of_bodies, show_people, show_spots
+from ui.widgets.sections import show_finding
+from ui.widgets.thin_bridges import show_thin_bridges
+from ui.widgets.weak_tables import is_of_bodies, show_bands, show_people, show_persons
 
-BANDS = ((10, None), (3, 9), (2, 2), (1, 1))  # how many fall off: from, to
-OPEN_FROM = 3  # fewer are folded away: they are many, and seldom news
+ON_ONE_PERSON = ("activities_on_one_carrier", "lone_ildsjaele")
 
 
 def show(store: Store) -> None:
@@ -32,28 +34,14 @@ def show(store: Store) -> None:
         st.markdown(say(f"weak.{part}s_plain"))
         if not spots:
             st.markdown(say("weak.none"))
-        for low, high in BANDS:
-            _band([s for s in bodies if low <= s["cut_off"] <= (high or s["cut_off"])], low, names)
-        _persons([spot for spot in spots if not is_of_bodies(spot)], names)
+        show_bands(bodies, names)
+        show_persons([spot for spot in spots if not is_of_bodies(spot)], names)
         if part == "node":
             _who_falls_off(bodies, names, store)
-
-
-def _band(spots: Sequence[Row], low: int, names: Names) -> None:
-    """Draw the bodies and activities of one size in a fold."""
-    if spots:
-        label = say(f"weak.{spots[0]['part']}_{low}", n=len(spots))
-        with st.expander(label, expanded=low >= OPEN_FROM):
-            show_spots(spots, names, alt=label, sizes=True)
-
-
-def _persons(spots: Sequence[Row], names: Names) -> None:
-    """Draw the spots in which a person stands as one list, never by how many fall off."""
-    if spots:
-        label = say(f"weak.persons_{spots[0]['part']}", n=len(spots))
-        with st.expander(label):
-            st.markdown(say("weak.persons_plain"))
-            show_spots(spots, names, alt=label, sizes=False)
+    show_thin_bridges(derived(store, "thin bridges", thin_bridges), names)
+    st.header(say("weak.on_one"), anchor=False)
+    for name in ON_ONE_PERSON:
+        show_finding(name, store, names)
 
 
 def _who_falls_off(spots: Sequence[Row], names: Names, store: Store) -> None:

@@ -77,6 +77,11 @@ def show_difference(outcome: Outcome) -> None:
     if outcome.ended:
         st.warning(say("difference.ended", n=len(outcome.ended)))
         show_table(_ended(outcome), alt=say("difference.title"))
+    if outcome.kept_edits:
+        st.info(say("difference.kept_edits", n=outcome.kept_edits))
+    if outcome.lost_edits:
+        st.warning(say("difference.lost_edits", n=len(outcome.lost_edits)))
+        show_table(_lost(outcome), alt=say("difference.title"))
 
 
 def accounting(outcome: Outcome) -> str:
@@ -107,6 +112,21 @@ def _ended(outcome: Outcome) -> pd.DataFrame:
             say("column.one"): [clean(row["source"]) for row in outcome.ended],
             say("column.relation"): [_tie_word(row["kind"]) for row in outcome.ended],
             say("column.other"): [clean(row["target"]) for row in outcome.ended],
+        }
+    )
+
+
+def _lost(outcome: Outcome) -> pd.DataFrame:
+    """Return what a file takes from the hand: a node by its id, a tie by its ends."""
+    ends = [row["ends"] or (row["id"], "") for row in outcome.lost_edits]
+    kinds = [row["kind"] for row in outcome.lost_edits]
+    return pd.DataFrame(
+        {
+            say("difference.kind"): [
+                _tie_word(kind) if kind in TIE_KINDS else _node_word(kind) for kind in kinds
+            ],
+            say("column.one"): [clean(one) for one, _ in ends],
+            say("column.other"): [clean(other) or "–" for _, other in ends],
         }
     )
 

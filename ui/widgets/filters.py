@@ -14,18 +14,10 @@ EVERYTHING = ""
 
 def ask_area_and_kind(names: Names) -> Callable[[str], bool]:
     """Draw the two menus; return the test of whether an actor's id is among the chosen."""
-    nodes = names.moment.nodes
-    placed = [*nodes["area_id"].dropna(), *nodes["municipality_id"].dropna()]
-    areas = sorted(set(placed), key=lambda place: (_municipality(place, names), place))
     kinds = sorted({names.kind_code(actor) for actor in names.moment.actors.index})
     left, right = st.columns(2)
-    area = left.selectbox(
-        say("filter.area"),
-        [EVERYTHING, *areas],
-        format_func=lambda place: _place_word(place, names),
-        key="area",
-        persist_state="session",
-    )
+    with left:
+        here = ask_area(names)
     kind = right.selectbox(
         say("filter.kind"),
         [EVERYTHING, *kinds],
@@ -33,13 +25,27 @@ def ask_area_and_kind(names: Names) -> Callable[[str], bool]:
         key="kind",
         persist_state="session",
     )
-    inside = nodes.index[(nodes["area_id"] == area) | (nodes["municipality_id"] == area)]
-    here = frozenset(inside) if area else None
 
     def chosen(actor: str) -> bool:
-        return (here is None or actor in here) and (not kind or names.kind_code(actor) == kind)
+        return here(actor) and (not kind or names.kind_code(actor) == kind)
 
     return chosen
+
+
+def ask_area(names: Names) -> Callable[[str], bool]:
+    """Draw the menu of areas; return the test of whether a node's id is in the chosen one."""
+    nodes = names.moment.nodes
+    placed = [*nodes["area_id"].dropna(), *nodes["municipality_id"].dropna()]
+    areas = sorted(set(placed), key=lambda place: (_municipality(place, names), place))
+    area = st.selectbox(
+        say("filter.area"),
+        [EVERYTHING, *areas],
+        format_func=lambda place: _place_word(place, names),
+        key="area",
+        persist_state="session",
+    )
+    inside = frozenset(nodes.index[(nodes["area_id"] == area) | (nodes["municipality_id"] == area)])
+    return lambda node: not area or node in inside
 
 
 def _place_word(place: str, names: Names) -> str:

@@ -1,36 +1,27 @@
-"""The map of one actor's surroundings as a page of its own that fetches nothing."""
+"""A drawing as a page of its own that fetches nothing: on screen in a frame, or as a file."""
 
 from __future__ import annotations
 
 import json
 import re
+from html import escape
 from textwrap import wrap
 
-import pandas as pd
-from pyvis.network import Network as Drawing
+from pyvis.network import Network as Canvas
 
-from graph.moment import Moment
-from ui.state import say
-from ui.widgets.names import ILDSJAEL, Names
-from ui.widgets.surroundings import Surroundings, places
+from ui.widgets.saved.drawing import Drawing, Spot
+from ui.widgets.saved.looks import EDGE, LOOKS
 from ui.widgets.text import clean
+from ui.wording import sentence
 
 HEIGHT = 560  # pixels
 STYLE = (
-    "<style>body{margin:0}center,h1{display:none}"
+    "<style>body{margin:0;font-family:'Source Sans 3','Segoe UI',sans-serif}"
+    "center,h1{display:none}header,footer{margin:0 1rem}footer{font-size:.9rem}"
+    ".card{border:0!important}"
     "#mynetwork{box-sizing:border-box;border-radius:8px}</style>"
 )
 LABEL_LENGTH, LINE_LENGTH = 36, 16
-# Okabe and Ito (2008): told apart with every common colour blindness; the shape says it again.
-LOOKS = {
-    "Citizen": ("#56B4E9", "dot", "●"),
-    ILDSJAEL: ("#E69F00", "star", "★"),
-    "Employee": ("#CC79A7", "triangleDown", "▼"),
-    "Association": ("#009E73", "triangle", "▲"),
-    "MunicipalUnit": ("#0072B2", "square", "■"),
-    "Organisation": ("#D55E00", "diamond", "◆"),
-    "Activity": ("#F0E442", "hexagon", "⬢"),
-}
 SIZE, CENTRE_SIZE = 8, 12  # pixels on screen, as is LETTER below
 OPTIONS = {
     "physics": {"enabled": False},
@@ -85,65 +76,90 @@ FROM_OUTSIDE = re.compile(
 )
 
 
-def map_html(around: Surroundings, moment: Moment, names: Names) -> str:
+def map_html(drawing: Drawing, *, alone: bool = False) -> str:
     """
-    Return the map as HTML: positions given, no physics, every asset inside, texts as text only.
+    Return *drawing* as HTML: positions given, no physics, every asset inside, texts as text only.
 
     pyvis turns a title that mentions a link into markup, and leaves heading and menus unescaped:
     titles are broken so that it never does, and heading and menus are not used.
+
+    Args:
+        alone: Whether the page is to be saved: then heading, legend and notes stand on it too.
     """
-    drawing = Drawing(height=f"{HEIGHT - 4}px", width="100%", cdn_resources="in_line")
-    for node, (x, y) in places(around).items():
-        drawing.add_node(node, x=x, y=y, **_look(node, around, names))
-    for tie in _ties(around, moment).itertuples():
-        title = names.tie_word(tie.kind)
-        drawing.add_edge(tie.source, tie.target, title=title)
-    drawing.set_options(json.dumps(OPTIONS))
-    page = drawing.generate_html().replace("</body>", f"<script>{FIT}</script></body>")
-    return self_contained(page, language=names.language)
+    canvas = Canvas(height=f"{HEIGHT - 4}px", width="100%", cdn_resources="in_line")
+    for spot in drawing.spots:
+        canvas.add_node(spot.key, x=spot.at[0], y=spot.at[1], **_look(spot))
+    for thread in drawing.threads:
+        canvas.add_edge(
+            thread.one,
+            thread.other,
+            title=unlinked(thread.label or thread.title),
+            width=3 if thread.thick else 1,
+        )
+    canvas.set_options(json.dumps(OPTIONS))
+    page = canvas.generate_html().replace("</body>", f"<script>{FIT}</script></body>")
+    page = self_contained(page, language=drawing.language, title=drawing.heading)
+    return _with_words(page, drawing) if alone else page
 
 
-def self_contained(page: str, *, language: str) -> str:
+def self_contained(page: str, *, language: str, title: str) -> str:
     """Return *page* without anything that points outside it, and with a policy that forbids it."""
-    head = (
-        f'<html lang="{language}"><head>{POLICY}{STYLE}<title>{say("page.neighbourhood")}</title>'
-    )
+    head = f'<html lang="{language}"><head>{POLICY}{STYLE}<title>{escape(clean(title))}</title>'
     page = FROM_OUTSIDE.sub("", page)
     return re.sub(r"<html>\s*<head>", lambda _: f"<!DOCTYPE html>{head}", page, count=1)
 
 
-def legend(names: Names, around: Surroundings) -> str:
+def legend(drawing: Drawing) -> str:
     """Return what colours and shapes mean, for the kinds that are on the map, as HTML."""
-    shown = {names.kind_code(node) for node in around.steps}
     marks = [
-        f'<span style="display:inline-block;margin-right:1rem"><span style="color:{colour};'
-        f'-webkit-text-stroke:.5px #444">{mark}</span> {names.kind_of_code(code)}</span>'
-        for code, (colour, _shape, mark) in LOOKS.items()
-        if code in shown
+        f'<span style="display:inline-block;margin-right:1rem"><span aria-hidden="true" '
+        f'style="color:{LOOKS[code].colour};-webkit-text-stroke:.5px #444">{LOOKS[code].letter}'
+        f"</span> {escape(word)}</span>"
+        for code, word in drawing.legend
     ]
     return f"<p>{' '.join(marks)}</p>"
 
 
-def _look(node: str, around: Surroundings, names: Names) -> dict[str, object]:
-    colour, shape, _mark = LOOKS[names.kind_code(node)]
-    name = names.of(node)
+def _with_words(page: str, drawing: Drawing) -> str:
+    """Return *page* with heading, legend and notes round the map, and its marks in words."""
+    notes = "".join(f"<p>{escape(note)}</p>" for note in drawing.notes)
+    listed = "".join(f"<li>{escape(line)}</li>" for line in _in_words(drawing))
+    shown = escape(sentence("saved.listed", drawing.language, n=len(drawing.spots)))
+    before = f"<header><h2>{escape(drawing.heading)}</h2></header>"
+    after = (
+        f"<footer>{legend(drawing)}{notes}<details><summary>{shown}</summary>"
+        f"<ul>{listed}</ul></details></footer>"
+    )
+    page = re.sub(r"<body>", lambda _: f"<body>{before}", page, count=1)
+    first, last = page.rsplit("</body>", 1)
+    return f"{first}{after}</body>{last}"
+
+
+def _in_words(drawing: Drawing) -> list[str]:
+    """Return what the map says, a line for each mark, then one for each tie with its words."""
+    spots = sorted(drawing.spots, key=lambda spot: (spot.level, spot.label))
+    label = {spot.key: spot.label for spot in spots}
+    ties = [
+        f"{label[tie.one]} – {label[tie.other]}: {tie.label or tie.title}".rstrip(": ")
+        for tie in drawing.threads
+    ]
+    return [clean(line) for line in [*(spot.title or spot.label for spot in spots), *ties]]
+
+
+def _look(spot: Spot) -> dict[str, object]:
+    look = LOOKS[spot.kind]
+    label = wrap(clean(spot.label, longest=LABEL_LENGTH), LINE_LENGTH, break_long_words=False)
     return {
-        "label": "\n".join(
-            wrap(clean(name, longest=LABEL_LENGTH), LINE_LENGTH, break_long_words=False)
-        ),
-        "title": unlinked(f"{name} · {names.kind(node)} · {names.area(node)}"),
-        "color": {"background": colour, "border": "#444444"},
-        "shape": shape,
-        "size": CENTRE_SIZE if node == around.centre else SIZE,
-        "level": around.steps[node],
+        "label": "\n".join(label),
+        "title": unlinked(spot.title or spot.label),
+        "color": {"background": look.colour, "border": EDGE},
+        "borderWidth": 4 if spot.ringed else 1,
+        "shape": look.shape,
+        "size": CENTRE_SIZE if spot.large else SIZE,
+        "level": spot.level,
     }
 
 
 def unlinked(text: str) -> str:
     """Return *text* so that pyvis never takes it for markup: it looks for the word href."""
     return re.sub("href", "h\u200bref", text, flags=re.IGNORECASE)
-
-
-def _ties(around: Surroundings, moment: Moment) -> pd.DataFrame:
-    ties, shown = moment.contacts, list(around.steps)
-    return ties[ties["source"].isin(shown) & ties["target"].isin(shown)]

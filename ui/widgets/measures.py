@@ -20,10 +20,15 @@ def label_of(name: str) -> str:
     return f"{label} ({_unit(metric)})" if metric.unit else label
 
 
-def number_column(metric: Metric) -> Any:
-    """Return how a table shows *metric*: local decimals, and its meaning behind a help mark."""
+def number_column(metric: Metric, label: str = "") -> Any:
+    """
+    Return how a table shows *metric*: local decimals, and its meaning behind a help mark.
+
+    Args:
+        label: The heading where the measure's own is too long.
+    """
     return st.column_config.NumberColumn(
-        label_of(metric.name), help=_help(metric), format="localized"
+        label or label_of(metric.name), help=_help(metric), format="localized"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from graph.moment import Moment
@@ -11,6 +12,7 @@ from graph.moment import Moment
 MOST_SHOWN = 500  # actors; more is slower to draw than to read
 ROOM = 130.0  # between two on the same ring, in the map's own unit
 RING = 240.0  # at least between two rings
+Neighbours = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,19 @@ class Surroundings:
 
 def surroundings(moment: Moment, centre: str, steps: int) -> Surroundings:
     """Return the actors at most *steps* ties from *centre*, at most 500, nearest first."""
+    return around(moment.neighbours, centre, steps)
+
+
+def around(neighbours: Neighbours, centre: str, steps: int | None = None) -> Surroundings:
+    """Return whoever is at most *steps* (None: any number) from *centre*, at most 500."""
     found = {centre: 0}
     through: dict[str, str] = {}
-    ring = [centre]
-    for step in range(1, steps + 1):
+    ring, step = [centre], 0
+    while ring and step != steps:
+        step += 1
         reached: dict[str, str] = {}
         for node in ring:
-            for other in sorted(moment.neighbours.get(node, ())):
+            for other in sorted(neighbours.get(node, ())):
                 if other not in found:
                     reached.setdefault(other, node)
         ring = sorted(reached)

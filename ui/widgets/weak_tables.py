@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
+import streamlit as st
 
 from graph.model import GROUP_KINDS
 from graph.records import Row
@@ -12,10 +13,32 @@ from ui.state import say
 from ui.widgets.names import Names
 from ui.widgets.rows import show_actors, with_ids
 
+BANDS = ((10, None), (3, 9), (2, 2), (1, 1))  # how many fall off: from, to
+OPEN_FROM = 3  # fewer are folded away: they are many, and seldom news
+
 
 def is_of_bodies(spot: Row) -> bool:
     """Tell whether no person stands in *spot*; only such are put in order by a number."""
     return set(spot["kind"].split("–")) <= set(GROUP_KINDS)
+
+
+def show_bands(spots: Sequence[Row], names: Names) -> None:
+    """Draw the bodies and activities in a fold for each size of what falls off."""
+    for low, high in BANDS:
+        band = [spot for spot in spots if low <= spot["cut_off"] <= (high or spot["cut_off"])]
+        if band:
+            label = say(f"weak.{band[0]['part']}_{low}", n=len(band))
+            with st.expander(label, expanded=low >= OPEN_FROM):
+                show_spots(band, names, alt=label, sizes=True)
+
+
+def show_persons(spots: Sequence[Row], names: Names) -> None:
+    """Draw the spots in which a person stands as one list, never by how many fall off."""
+    if spots:
+        label = say(f"weak.persons_{spots[0]['part']}", n=len(spots))
+        with st.expander(label):
+            st.markdown(say("weak.persons_plain"))
+            show_spots(spots, names, alt=label, sizes=False)
 
 
 def show_spots(spots: Sequence[Row], names: Names, *, alt: str, sizes: bool) -> None:

@@ -9,7 +9,10 @@ WORDS = {
     "saved.kind.MunicipalUnit": ("Kommunal enhed", "Municipal unit"),
     "saved.kind.Organisation": ("Organisation", "Organisation"),
     "saved.kind.Activity": ("Aktivitet", "Activity"),
-    "saved.kind.kommunal-kontakt": ("Kommunal kontakt", "Municipal contact"),
+    "saved.kind.kommunal_kontakt": ("Kommunal kontakt", "Municipal contact"),
+    "saved.several.Citizen": ("Gruppe af borgere", "Group of citizens"),
+    "saved.several.Ildsjael": ("Gruppe af ildsjæle", "Group of ildsjæle"),
+    "saved.several.Employee": ("Gruppe af medarbejdere", "Group of employees"),
     "saved.group.Citizen": ("{band} borgere", "{band} citizens"),
     "saved.group.Ildsjael": ("{band} ildsjæle", "{band} ildsjæle"),
     "saved.group.Employee": ("{band} medarbejdere", "{band} employees"),
@@ -41,6 +44,12 @@ WORDS = {
         "ikke er plads.",
         "The name of {n} is left out for want of room.|The names of {n} are left out for want of "
         "room.",
+    ),
+    "saved.since": ("siden {year}", "since {year}"),
+    "saved.until": ("til {day}", "until {day}"),
+    "saved.listed": (
+        "Kortet i ord ({n} punkt og stregerne)|Kortet i ord ({n} punkter og stregerne imellem)",
+        "The map in words ({n} mark and the lines)|The map in words ({n} marks and the lines)",
     ),
     "saved.around": ("Omgivelser: {name}", "Surroundings: {name}"),
     "saved.between": ("Vej: {name} – {other}", "Way: {name} – {other}"),
@@ -90,6 +99,8 @@ WORDS = {
         "Loggen kan ikke skrives, så filen er ikke lavet: {message}",
         "The log cannot be written, so the file was not made: {message}",
     ),
+    "save.file_around": ("omgivelser", "surroundings"),
+    "save.file_ways": ("vej", "way"),
     "save.logged": (
         "Skrevet i loggen. Filen indeholder enkeltpersoner: opbevar den derefter, og slet den, når "
         "formålet er opfyldt.",

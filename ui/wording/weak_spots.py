@@ -67,6 +67,27 @@ WORDS = {
         "None on the chosen day: every actor is reached by more than one way, or there are too "
         "few.",
     ),
+    "weak.thin": ("Tynde broer mellem grupper", "Thin bridges between groups"),
+    "weak.thin_plain": (
+        "Grupper her er aktører med mange relationer indbyrdes, fundet af beregningen alene "
+        "(mindst tre i hver). Mellem disse to går kun én eller to relationer. Der kan være en "
+        "omvej gennem en tredje gruppe. Gruppen står ved den enhed, forening eller aktivitet, der "
+        "har flest kontakter.",
+        "Groups here are actors with many ties among themselves, found by reckoning alone (three "
+        "at least in each). Only one or two ties lead between these two. There may be a way round "
+        "through a third group. A group stands by its unit, association or activity with most "
+        "contacts.",
+    ),
+    "weak.thin_none": (
+        "Ingen på den valgte dag: mellem to grupper går enten flere relationer eller slet ingen.",
+        "None on the chosen day: between two groups go either more ties or none at all.",
+    ),
+    "column.group_a": ("Gruppen om", "The group round"),
+    "column.size_a": ("Størrelse (aktører)", "Size (actors)"),
+    "column.group_b": ("og gruppen om", "and the group round"),
+    "column.size_b": ("Dens størrelse (aktører)", "Its size (actors)"),
+    "column.thin_ties": ("Relationerne mellem dem", "The ties between them"),
+    "weak.on_one": ("Det, der hviler på én person", "What rests on one person"),
     "weak.who": ("Hvem falder fra, hvis denne forsvinder?", "Who falls off if this one leaves?"),
     "weak.who_hint": ("Vælg en aktør fra listerne ovenfor", "Choose an actor from the lists above"),
     "weak.who_answer": (

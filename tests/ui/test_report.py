@@ -1,0 +1,178 @@
+"""The report: one page, tagged, that fetches nothing and names nobody."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from graph.records import Delivery, Records
+from graph.sharing import is_sensitive
+from ingest import rules, sheets
+from ui.widgets.names import Names
+from ui.widgets.report import pdf as pdf_module
+from ui.widgets.report.page_of_report import FITS, report_page
+from ui.widgets.report.pdf import pdf
+from ui.widgets.report.told import Told
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2025, 12, 31)
+LOAD = {"id": "l", "source": "test", "collected_on": DAY, "complete": True}
+ATTACK = "<script>alert(1)</script>{{ 7 * 7 }}"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Records:
+    """All eleven cases, without a database."""
+    folders = sheets.folders(ROOT / "sample_data")
+    return Records.from_deliveries(
+        [rules.check(sheets.read([folder])).delivery for folder in folders]
+    )
+
+
+def _page(records: Records, *, day: date | None = None, language: str = "da"):
+    return report_page(records, Names(records.on(day), language))
+
+
+def _inside(made: bytes) -> bytes:
+    """Return what a PDF says, its packed parts unpacked."""
+    found = [made]
+    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL):
+        try:
+            found.append(zlib.decompress(packed))
+        except zlib.error:
+            continue
+    return b"\n".join(found)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_pdf_is_one_tagged_page_in_its_language(sample, language):
+    made = pdf(_page(sample, language=language))
+
+    inside = _inside(made)
+    assert made.startswith(b"%PDF")
+    assert b"/StructTreeRoot" in inside
+    assert re.search(rb"/Lang \(" + language.encode(), inside)
+    assert b"pdfuaid" in inside
+    assert re.search(rb"/Count 1\b", inside)
+    assert re.search(rb"/Alt\b", inside)
+
+
+def test_the_page_says_what_is_registered_urgent_hanging_ending_and_whom_to_introduce(sample):
+    told = _page(sample).html()
+
+    for words in (
+        "204 borgere, heraf 36 ildsjæle", "196 af 423 aktører", "30. juni 2021",
+        "Opdigtede relationer i eksempeldata", "Plads til Alle, Red Barnet (Forening): forsvinder",
+        "Kontakten Ungdommens Røde Kors – Havby Boligselskab", "Under 5 relationer ophører",
+        "Tandplejen Lyng og Boligselskabet Lyng",
+    ):  # fmt: skip
+        assert words in told
+
+
+def test_a_project_that_ends_is_told_with_its_day(sample):
+    told = _page(sample, day=date(2016, 12, 31)).html()
+
+    assert re.search(r"30\. juni 2017 slutter (?:Frem i lyset|Tilbuddet)", told)
+
+
+@pytest.mark.parametrize("day", [None, date(2016, 12, 31), date(2018, 6, 30)])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_person_and_nothing_sensitive_stands_in_it(sample, day, language):
+    moment = sample.on(day)
+    kind = moment.actors["kind"]
+    hidden = sorted({*kind.index[kind.isin(["Citizen", "Employee"])], *is_sensitive(moment)})
+    open_names = set(moment.nodes["name"].drop(hidden).dropna())
+    names = {*hidden, *moment.actors["name"].reindex(hidden).dropna()} - open_names
+    names = {name for name in names if not any(name in other for other in open_names)}
+
+    told = _page(sample, day=day, language=language).html()
+
+    text = re.sub(r"<img[^>]*?(?=alt=)", "", told)
+    assert [name for name in sorted(names) if re.search(rf"\b{re.escape(name)}\b", text)] == []
+    assert not re.search(r"\b[1-4] (?:borger|ildsjæl|medarbejder|relation|aktør|citizen)", text)
+
+
+def test_the_map_in_it_names_no_person_either(sample):
+    from base64 import b64decode
+
+    maps = re.findall(r"svg\+xml;base64,([^\"]+)", _page(sample).html())
+
+    drawn = b64decode(maps[0]).decode()
+    assert "Plads til Alle" in drawn
+    assert not re.search(r"-[bm]\d\d\b", drawn)
+
+
+def test_a_name_that_is_markup_stays_text_and_runs_no_template():
+    bodies = [{"id": f"f{n}", "name": f"{n} {ATTACK}"} for n in range(6)]
+    ties = [{"source": "f0", "target": f"f{n}"} for n in range(1, 6)]
+    places = [{"id": "kom", "name": ATTACK}]
+    records = Records.from_deliveries(
+        [Delivery(LOAD, {"Association": bodies, "Municipality": places}, {"PARTNERS_WITH": ties})]
+    )
+
+    told = _page(records).html()
+
+    assert "<script" not in told
+    assert "&lt;script&gt;alert(1)" in told
+    assert "{{ 7 * 7 }}" in told
+
+
+def test_a_store_without_ties_or_persons_makes_a_page_too():
+    records = Records.from_deliveries([Delivery(LOAD, {"Association": [{"id": "klub"}]}, {})])
+
+    told = _page(records).html()
+
+    assert "ingen borgere, heraf ingen ildsjæle" in told
+    assert "Vi har ikke registreret relationer, der slutter inden for et år" in told
+    assert pdf(_page(records)).startswith(b"%PDF")
+
+
+def test_the_page_points_at_nothing_outside_itself(sample):
+    told = _page(sample).html()
+
+    assert "default-src 'none'" in told
+    assert set(re.findall(r"(?:src|href)=\"([a-z]+):", told)) == {"data"}
+
+
+def test_long_names_still_make_one_page(sample):
+    long = [
+        {"id": f"f{n}", "name": "Foreningen for langstrakte navne i Nørreby og omegn " * 4}
+        for n in range(60)
+    ]
+    ties = [{"source": f"f{n // 3}", "target": f"f{n}"} for n in range(1, 60)]
+    records = Records.from_deliveries(
+        [Delivery(LOAD, {"Association": long}, {"PARTNERS_WITH": ties})]
+    )
+
+    assert re.search(rb"/Count 1\b", _inside(pdf(_page(records))))
+
+
+def test_each_fit_is_smaller_than_the_one_before():
+    assert sorted(FITS, reverse=True) == list(FITS)
+
+
+def test_without_pango_there_is_no_pdf_and_no_crash(monkeypatch):
+    """A missing library shows as an OSError when the package is imported."""
+    import builtins
+
+    real = builtins.__import__
+
+    def without(name, *given, **more):
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return real(name, *given, **more)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    pdf_module.weasyprint.cache_clear()
+
+    assert pdf_module.weasyprint() is None
+    pdf_module.weasyprint.cache_clear()
+
+
+@pytest.mark.parametrize(("n", "words"), [(0, "ingen"), (4, "under 5"), (5, "5"), (1200, "1.200")])
+def test_a_number_below_five_is_not_told(sample, n, words):
+    assert Told(Names(sample.on(), "da")).count(n) == words

@@ -1,0 +1,252 @@
+"""What is saved: maps as a page, SVG and PNG, without persons or, for a purpose, with them."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image, ImageChops
+
+from graph.moment import Moment
+from graph.records import Delivery, Records
+from graph.sharing import is_sensitive
+from ingest import rules, sheets
+from ui.widgets.map_html import map_html
+from ui.widgets.names import Names
+from ui.widgets.saved.drawing import Drawing, Spot, Thread, band_words
+from ui.widgets.saved.figure import Sheet, figure
+from ui.widgets.saved.png import SHEET, png
+from ui.widgets.saved.seen import Seen, seen_around, seen_ways, to_share, with_persons
+from ui.widgets.saved.svg import svg
+from ui.widgets.surroundings import MOST_SHOWN, surroundings
+from ui.widgets.ways import in_rows, ties_of_ways, ways_between
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2025, 12, 31)
+LOAD = {"id": "l", "source": "test", "collected_on": DAY, "complete": True, "invented": True}
+ATTACK = '"><script>alert(1)</script><a href="javascript:alert(1)" onload=x>'
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Moment:
+    """All eleven cases, without a database."""
+    folders = sheets.folders(ROOT / "sample_data")
+    return Records.from_deliveries(
+        [rules.check(sheets.read([folder])).delivery for folder in folders]
+    ).on()
+
+
+@pytest.fixture
+def two_clubs() -> Moment:
+    """Six in the club, of whom five go to the choir too; the choir has a name that is markup."""
+    people = [{"id": f"b{n}", "name": f"Hemmelig {n}"} for n in range(7)]
+    bodies = [{"id": "klub", "name": "Klubben"}, {"id": "kor", "name": ATTACK}]
+    member = [(f"b{n}", "klub") for n in range(6)] + [(f"b{n}", "kor") for n in range(5)]
+    ties = {
+        "MEMBER_OF": [
+            {"source": a, "target": b, "valid_from": date(2019, 5, 1)} for a, b in member
+        ],
+        "KNOWS": [{"source": "b5", "target": "b6"}],
+    }
+    delivery = Delivery(LOAD, {"Citizen": people, "Association": bodies}, ties)
+    return Records.from_deliveries([delivery]).on(DAY)
+
+
+def _around(moment: Moment, centre: str, *, language: str = "da") -> Seen:
+    return seen_around(surroundings(moment, centre, 2), Names(moment, language))
+
+
+def _between(moment: Moment, one: str, other: str) -> Seen:
+    ways = ways_between(moment.neighbours, one, other)
+    assert ways is not None
+    return seen_ways(ways, Names(moment, "da"))
+
+
+def _files(drawing: Drawing) -> list[str]:
+    """Return everything that can be read in each file; a PNG is drawn of the parts of the SVG."""
+    return [map_html(drawing, alone=True), svg(figure(drawing))]
+
+
+def test_every_body_of_the_sample_can_be_shared_without_a_person_or_is_not(sample):
+    """Ids and names of all persons and of all that is sensitive, against every file there is."""
+    kind = sample.actors["kind"]
+    persons = set(kind.index[kind.isin(["Citizen", "Employee"])])
+    hidden = sorted(persons | is_sensitive(sample))
+    open_names = set(sample.actors["name"].drop(hidden).dropna())
+    secret = {*hidden, *sample.actors["name"].reindex(hidden).dropna()} - open_names
+    secret = {text for text in secret if not any(text in name for name in open_names)}
+    found = re.compile("|".join(rf"\b{re.escape(text)}\b" for text in sorted(secret)))
+    shared = 0
+
+    for body in kind.index:
+        drawing = to_share(_around(sample, body))
+        if drawing is None:
+            continue
+        shared += 1
+        assert body not in persons
+        text = svg(figure(drawing)) + repr(drawing)
+        assert not found.search(text)
+        assert not re.search(r"\b[1-4] (?:borger|ildsjæl|medarbejder)", text)
+
+    assert shared > 50
+
+
+def test_a_saved_page_holds_no_more_than_the_svg(sample):
+    drawing = to_share(_around(sample, "insp-f01"))
+
+    page = map_html(drawing, alone=True)
+
+    data = re.search(r"nodes = new vis\.DataSet\((\[.*?\])\);", page)[1]
+    assert "insp-b" not in page
+    assert "insp-k01" not in page
+    assert "Kommunal kontakt" in data
+    assert "5–9 borgere" in page.encode().decode() or "5\\u20139 borgere" in data
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_file_says_its_day_source_unit_rule_and_that_it_is_invented(two_clubs, place):
+    told = _files(to_share(_around(two_clubs, "klub")))[place]
+
+    for words in ("31. december 2025", "Kilder: test", "Opdigtede relationer i eksempeldata",
+                  "registrerede relationer", "grupper på mindst fem", "Forening"):  # fmt: skip
+        assert words in told
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_with_a_purpose_persons_stand_by_id_and_the_purpose_beside_them(two_clubs, place):
+    told = _files(with_persons(_around(two_clubs, "klub"), "Møde i <b>Nørreby</b>"))[place]
+
+    assert "Borger b5" in told
+    assert "Hemmelig" not in told
+    assert "Møde i &lt;b&gt;Nørreby&lt;/b&gt;" in told
+
+
+def test_the_surroundings_of_a_person_are_not_shared(two_clubs):
+    assert to_share(_around(two_clubs, "b0")) is None
+
+
+def test_a_way_through_five_alike_is_shared_and_one_through_a_friend_is_not(two_clubs):
+    drawing = to_share(_between(two_clubs, "klub", "kor"))
+
+    assert sorted(spot.label for spot in drawing.spots)[-2:] == ["5–9 borgere", "Klubben"]
+    assert to_share(_between(two_clubs, "klub", "b6")) is None
+
+
+def test_a_shared_tie_of_persons_says_neither_kind_nor_year(two_clubs):
+    """Those alike need not have the same kind of tie, nor the same day."""
+    drawing = to_share(_between(two_clubs, "klub", "kor"))
+
+    assert {(thread.title, thread.label) for thread in drawing.threads} == {("", "")}
+
+
+def test_a_way_says_kind_and_year_of_each_tie(two_clubs):
+    drawing = with_persons(_between(two_clubs, "b6", "kor"), "Møde")
+
+    assert "er medlem af siden 2019" in {thread.label for thread in drawing.threads}
+    assert "siden 2019" in svg(figure(drawing))
+
+
+def test_markup_in_a_name_stays_text_in_every_file(two_clubs):
+    page, drawn = _files(with_persons(_around(two_clubs, "kor"), ATTACK))
+
+    for text in (page, drawn):
+        assert "<script>alert" not in text
+        assert "<a href" not in text
+    assert not list(ElementTree.fromstring(drawn).iter(f"{SVG}a"))
+
+
+def test_an_svg_is_whole_xml_with_its_text_as_text_and_nothing_to_fetch(sample):
+    drawn = svg(figure(to_share(_around(sample, "insp-f01"))))
+
+    tree = ElementTree.fromstring(drawn)
+    texts = ["".join(node.itertext()) for node in tree.iter(f"{SVG}text")]
+    assert "Omgivelser: INSP!" in texts
+    assert tree.get("role") == "img"
+    assert {node.tag.removeprefix(SVG) for node in tree.iter()} <= {
+        "svg", "title", "rect", "line", "circle", "polygon", "text",
+    }  # fmt: skip
+    assert not re.search(r"(?:href|url\(|https?:(?!//www\.w3\.org/2000/svg))", drawn)
+
+
+def test_a_png_shows_the_danish_letters():
+    """Each has a shape of its own, so the font is no box for them."""
+    drawn = []
+    for letter in "æøå":
+        drawing = Drawing("", (Spot("a", "Activity", letter * 6, (0, 0)),), (), (), "da")
+        drawn.append(Image.open(io.BytesIO(png(figure(drawing)))))
+
+    assert all(image.format == "PNG" for image in drawn)
+    assert ImageChops.difference(drawn[0].convert("L"), drawn[1].convert("L")).getbbox()
+    assert ImageChops.difference(drawn[1].convert("L"), drawn[2].convert("L")).getbbox()
+
+
+def test_a_png_of_a_crowd_stays_small_enough_to_mail():
+    spots = tuple(Spot(str(n), "Citizen", f"nr. {n}", (n * 130.0, 0.0)) for n in range(500))
+
+    image = Image.open(io.BytesIO(png(figure(Drawing("", spots, (), (), "en"), SHEET))))
+
+    assert max(image.size) <= 5000
+    assert image.width * image.height <= 10_000_000
+
+
+def test_labels_do_not_lie_over_each_other_and_what_has_no_room_is_said():
+    spots = tuple(Spot(str(n), "Activity", "Et langt navn", (n * 3.0, 0.0)) for n in range(40))
+
+    laid = figure(Drawing("Kort", spots, (), (), "da"))
+
+    assert laid.left_out > 0
+    assert f"Navnene på {laid.left_out} er udeladt" in svg(laid)
+
+
+def test_a_sheet_can_be_small_and_without_words():
+    spots = (Spot("a", "Activity", "A", (0, 0)), Spot("b", "Activity", "B", (4000, 4000)))
+    drawing = Drawing("Kort", spots, (Thread("a", "b"),), ("note",), "da")
+
+    laid = figure(drawing, Sheet(largest=(400, 300), has_words=False))
+
+    assert laid.width <= 400
+    assert laid.height <= 310
+    assert "note" not in svg(laid)
+
+
+def test_the_shortest_ways_are_counted_and_no_other_is_shown(two_clubs):
+    ways = ways_between(two_clubs.neighbours, "klub", "kor")
+
+    assert (ways.length, ways.number, ways.n) == (2, 5, 7)
+    assert set(ways.steps) == {"klub", "kor", *(f"b{n}" for n in range(5))}
+    assert len(ties_of_ways(two_clubs, ways)) == 10
+
+
+def test_there_is_no_way_to_whoever_has_no_tie():
+    assert ways_between({"a": {"b"}, "b": {"a"}, "c": set()}, "a", "c") is None
+
+
+def test_many_ways_are_cut_to_whole_ones():
+    """A thousand stand between two; as many whole ways are shown as there is room for."""
+    middle = [f"m{n:04}" for n in range(1000)]
+    near = {"a": set(middle), "z": set(middle), **{m: {"a", "z"} for m in middle}}
+
+    ways = ways_between(near, "a", "z")
+
+    assert (ways.number, ways.n) == (1000, 1002)
+    assert 2 < len(ways.steps) <= MOST_SHOWN
+    assert {"a", "z"} <= set(ways.steps)
+
+
+def test_a_way_runs_from_left_to_right():
+    places = in_rows({"a": 0, "b": 1, "c": 1, "d": 2})
+
+    assert places["a"][0] < places["b"][0] == places["c"][0] < places["d"][0]
+    assert places["b"] != places["c"]
+
+
+@pytest.mark.parametrize(
+    ("band", "words"), [((1, 4), "under 5"), ((20, 49), "20–49"), ((1000, None), "1.000 eller")]
+)
+def test_a_band_is_told_in_words(band, words):
+    assert band_words(band, "da").startswith(words)

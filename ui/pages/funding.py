@@ -1,0 +1,71 @@
+"""Når bevillingen udløber: a calendar of the ties that end, and what stands after each."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+import streamlit as st
+
+from graph.findings.endings import endings
+from graph.records import Records, Row
+from graph.store import Store
+from ui import format as written
+from ui.state import derived, language, say
+from ui.widgets.names import Names
+from ui.widgets.page import begin
+from ui.widgets.what_if.calendar import OPEN_FROM, by_month, chart, concerned, show_month
+
+HORIZONS = (90, 365, 3 * 365, 10 * 365)  # days
+WORDS = {90: ("months", 3), 365: ("years", 1), 3 * 365: ("years", 3), 10 * 365: ("years", 10)}
+EVERY, BY_DATE = "", "-"
+
+
+def has_ends(records: Records) -> bool:
+    """Tell whether any tie is registered to end."""
+    return bool(records.ties["ends_on"].notna().any())
+
+
+def show(store: Store) -> None:
+    """Draw the page for what *store* shows its viewer."""
+    began = begin(store, "funding")
+    if began is None:
+        return
+    moment, names = began
+    left, right = st.columns(2)
+    horizon = left.selectbox(
+        say("funding.horizon"),
+        HORIZONS,
+        index=1,
+        format_func=lambda days: say(f"funding.{WORDS[days][0]}", n=WORDS[days][1]),
+        key="funding-horizon",
+    )
+    rows = derived(store, f"endings {horizon}", partial(endings, horizon=horizon))
+    with right:
+        rows = _of_project(rows, names)
+    until = written.day(moment.day + timedelta(days=horizon), language())
+    if not rows:
+        st.info(say("funding.none", day=until))
+        return
+    alone, bare = (len(concerned(rows, column)) for column in ("without_tie", "without_carrier"))
+    ties = sum(row["ties"] for row in rows)
+    with st.container(border=True):
+        st.markdown(say("funding.summary", n=ties, day=until, alone=alone, activities=bare))
+    chart(rows)
+    for place, (_, some) in enumerate(by_month(rows)):
+        show_month(some, names, unfolded=place < OPEN_FROM)
+
+
+def _of_project(rows: list[Row], names: Names) -> list[Row]:
+    """Ask for one project, or for ties that end by themselves; return the rows of it."""
+    projects = sorted({row["project_id"] for row in rows if row["project_id"]})
+    words = {EVERY: say("funding.every_project"), BY_DATE: say("funding.by_date")}
+    chosen = st.selectbox(
+        say("funding.project"),
+        [EVERY, BY_DATE, *projects],
+        format_func=lambda one: words.get(one) or names.of(one),
+        key="funding-project",
+    )
+    if chosen == EVERY:
+        return rows
+    return [row for row in rows if (row["project_id"] or BY_DATE) == chosen]

@@ -1,0 +1,124 @@
+"""Ties that end, month by month: the bars, the sentences and the tables of one ending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from itertools import groupby
+
+import pandas as pd
+import streamlit as st
+
+from graph.findings.projects import NEXT
+from graph.records import Row
+from ui import format as written
+from ui.state import language, say, show_day
+from ui.widgets.names import Names
+from ui.widgets.rows import show_actors
+from ui.widgets.text import plain
+from ui.widgets.what_if.stepping_back import not_known
+
+CHART_HEIGHT = 220  # pixels
+COLOUR = "#0072B2"  # Okabe–Ito
+OPEN_FROM = 3  # months that stand unfolded from the beginning
+STANDS = ("without_tie", "without_unpaid", "without_carrier")
+
+
+def chart(rows: Sequence[Row]) -> None:
+    """Draw how many ties end in each month."""
+    counted = {month: sum(row["ties"] for row in some) for month, some in by_month(rows)}
+    axes = say("funding.chart_x"), say("funding.chart_y")
+    frame = pd.DataFrame({axes[0]: list(counted), axes[1]: list(counted.values())})
+    st.subheader(say("funding.chart"), anchor=False)
+    st.bar_chart(
+        frame,
+        x=axes[0],
+        y=axes[1],
+        color=COLOUR,
+        height=CHART_HEIGHT,
+        alt=say("funding.chart_alt", n=len(counted), most=max(counted, key=lambda m: counted[m])),
+    )
+
+
+def by_month(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Return the endings of each month, in order; a month as 2026-11, which sorts as it runs."""
+    months = groupby(rows, key=lambda row: f"{row['ends_on']:%Y-%m}")
+    return [(month, list(some)) for month, some in months]
+
+
+def concerned(rows: Sequence[Row], column: str) -> set[str]:
+    """Return everybody who stands in *column* of any of *rows*."""
+    return set().union(*(row[column] for row in rows))
+
+
+def show_month(rows: Sequence[Row], names: Names, *, unfolded: bool) -> None:
+    """Draw the endings of one month in a fold whose label tells what they leave."""
+    alone, bare = (len(concerned(rows, column)) for column in ("without_tie", "without_carrier"))
+    key = "funding.month_hits" if alone or bare else "funding.month"
+    ties = sum(row["ties"] for row in rows)
+    told = {"alone": alone, "activities": bare} if alone or bare else {}
+    label = written.month(rows[0]["ends_on"], language())
+    with st.expander(say(key, month=label, n=ties, **told), expanded=unfolded):
+        for row in rows:
+            with st.container(border=True):
+                _ending(row, names)
+
+
+def _ending(row: Row, names: Names) -> None:
+    """Draw what one day and project end, and what stands the day after."""
+    day = partial(written.day, language=language())
+    project = plain(names.of(row["project_id"])) if row["project_id"] else say("funding.own_date")
+    st.markdown(say("funding.ending", day=day(row["ends_on"]), project=project))
+    people, activities = row["people"], row["activities"]
+    touched = [say("funding.people", n=len(people))] if people else []
+    touched += [say("funding.activities", n=len(activities))] if activities else []
+    told = [say("funding.ties", n=row["ties"], people=touched or say("funding.no_people"))]
+    told += [
+        say(f"funding.{column}", n=len(row[column]))
+        for column in ("without_tie", "without_unpaid")
+        if row[column]
+    ]
+    if unknown := not_known(row["without_tie"], names.moment):
+        told.append(say("withdrawal.unknown", n=unknown))
+    if row["without_carrier"]:
+        who = [plain(names.of(one)) for one in row["without_carrier"]]
+        told.append(say("funding.without_carrier", who=who))
+    kept = say("funding.people", n=len(people) - len(row["without_tie"]))
+    carried = say("funding.activities", n=len(activities) - len(row["without_carrier"]))
+    told.append(say("funding.left", people=kept, activities=carried))
+    st.markdown("\n".join(f"- {line}" for line in told))
+    _details(row, names)
+    after: date = row["ends_on"] + NEXT
+    st.button(
+        say("funding.day_after", day=day(after)),
+        on_click=show_day,
+        args=(after,),
+        key=f"after-{row['ends_on']}-{row['project_id']}",
+    )
+
+
+def _details(row: Row, names: Names) -> None:
+    """Draw whom and what it concerns by kind, area and id, and how each stands the day after."""
+    ids = sorted(
+        (*row["activities"], *row["people"]),
+        key=lambda one: (one in row["people"], names.area(one), one),
+    )
+    if ids:
+        frame = pd.DataFrame(
+            {
+                say("column.name"): [names.of(one) for one in ids],
+                say("column.kind"): [names.kind(one) for one in ids],
+                say("column.area_id"): [names.area(one) for one in ids],
+                say("funding.stands"): [_stands(one, row) for one in ids],
+            }
+        )
+        alt = f"{say('funding.who')} {row['ends_on']} {row['project_id'] or ''}"
+        with st.expander(say("funding.who")):
+            show_actors(frame, [[one] for one in ids], names, alt=alt)
+
+
+def _stands(one: str, row: Row) -> str:
+    """Return how somebody, or an activity, stands the day after, in words."""
+    state = next((column for column in STANDS if one in row[column]), "keeps")
+    return say(f"stands.{state}")
