@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,12 +31,15 @@ def table_of(
     Raises:
         QueryError: A name is not a metric.
     """
-    metrics = named(names)
-    values = measure(network, names, progress=progress)
-    if all(metric.shape == "node" for metric in metrics):
+    return tabled(network, measure(network, names, progress=progress))
+
+
+def tabled(network: Network, values: Mapping[str, Any]) -> pd.DataFrame:
+    """Return what ``measure`` gave for *network* as the table of ``table_of``."""
+    if all(metric.shape == "node" for metric in named(values)):
         sectors = [network.sector_names[code] for code in network.sectors]
         frame = pd.DataFrame({"id": network.ids, "sector": sectors})
-        for name in names:
+        for name in values:
             frame[name] = [values[name][node] for node in network.ids]
         return frame
     rows = [(name, *row) for name, value in values.items() for row in _flat(value)]

@@ -7,9 +7,12 @@ import sys
 from itertools import groupby
 from typing import Any
 
+from graph.dictionary import DOI
 from graph.metrics import METRICS, measure
+from graph.metrics.change import CHANGES, Change, change
 from graph.metrics.metric import Metric
 from graph.network import Network
+from graph.scenarios import SCENARIOS
 
 SECTORS = {
     "ali": "borger", "bo": "borger", "eva": "borger", "liv": "borger", "per": "borger",
@@ -19,13 +22,14 @@ TIES = [
     ("ali", "bo", 3), ("bo", "eva", 1), ("eva", "ali", 2), ("ali", "skak", 2), ("bo", "skak", 1),
     ("skak", "skole", 1), ("liv", "skole", 2), ("liv", "kor", 3), ("per", "kor", 1),
 ]  # fmt: skip
+LATER = [("per", "skak", 1), ("ida", "skole", 1), ("liv", "ib", 2)]
+NEWCOMER = {"ida": "borger"}
 SHARED = ("skak", "kor", "skole")
 LONGEST = 700  # characters of an example; what is beyond is left out and said to be
 BOOKS_AND_REPORTS = {  # sources that have no DOI of their own, and how they are found
     "Burt (1992)": "Structural Holes, Harvard University Press, ISBN 978-0-674-84371-4",
     "Borgatti (1997)": "Structural Holes: Unpacking Burt's Redundancy Measures, Connections 20(1)",
     "Hwang et al. (2006)": "Bridging Centrality, technical report, University at Buffalo",
-    "Wasserman & Faust (1994)": "Social Network Analysis, doi:10.1017/CBO9780511815478",
 }
 NOTABLE = {
     "high": "high values / høje værdier",
@@ -52,6 +56,44 @@ def network_page() -> str:
     }
     lines = [f"- {sector}: {nodes}" for sector, nodes in groups.items()]
     return "\n".join([*lines, f"- ties with their strengths: {ties}"])
+
+
+def later_network(*, directed: bool = False) -> Network:
+    """Return the same network later: the choir meets no more, Eva has left, and Ida is new."""
+    gone = {("liv", "kor"), ("per", "kor")}
+    ties = [tie for tie in TIES if tie[:2] not in gone and "eva" not in tie]
+    sectors = {node: sector for node, sector in SECTORS.items() if node != "eva"} | NEWCOMER
+    return Network.from_ties([*ties, *LATER], sectors=sectors, directed=directed)
+
+
+def later_page() -> str:
+    """Return what is different on the later day."""
+    told = ", ".join(f"{a}–{b} {strength}" for a, b, strength in LATER)
+    return f"- gone: eva and her ties, liv–kor, per–kor\n- new: ida (borger); {told}"
+
+
+def change_pages() -> str:
+    """Return a part per change between two days."""
+    values = {
+        needs: change(example_network(needs), later_network(directed=bool(needs)))
+        for needs in ("", "directed")
+    }
+    return "\n\n".join(change_page(row, values[row.needs][row.name]) for row in CHANGES.values())
+
+
+def change_page(row: Change, value: Any) -> str:
+    """Return what one row of the changes says, and its value from the one network to the other."""
+    lines = [
+        f"### `{row.name}`",
+        f"**{row.label}** – {row.plain}\n",
+        f"**{row.label_da}** – {row.plain_da}\n",
+        f"- formula: `{row.formula}`",
+        f"- source: {with_links(row.source)}",
+        f"- unit: {row.unit or 'none'}; range: {row.range}",
+        f"- at the edge: {row.edge_rule} / {row.edge_rule_da}",
+        f"- example{NEEDED[row.needs]}: `{shown(value)}`",
+    ]
+    return "\n".join(lines)
 
 
 def metric_pages() -> str:
@@ -119,7 +161,7 @@ def in_brackets(value: Any) -> str:
 
 def with_links(source: str) -> str:
     """Return *source* with each DOI as a link."""
-    return re.sub(r"doi:(\S+?)(?=[;,]?(?:\s|$))", _link, source)
+    return DOI.sub(_link, source)
 
 
 def _link(found: re.Match[str]) -> str:
@@ -133,6 +175,7 @@ def sources_without_doi() -> str:
 
 
 def untraceable() -> list[str]:
-    """Return the measures whose source has no DOI and is no book or report known here."""
+    """Return the rows whose source has no DOI and is no book or report known here."""
     found = ("doi:", *BOOKS_AND_REPORTS)
-    return [one.name for one in METRICS.values() if not any(word in one.source for word in found)]
+    rows = [*METRICS.values(), *CHANGES.values(), *SCENARIOS.values()]
+    return [one.name for one in rows if not any(word in one.source for word in found)]

@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 import rich_click as click
 
+from graph.dictionary import DOI
 from graph.findings import FINDINGS
 from graph.metrics import METRICS
+from graph.metrics.change import CHANGES
 from queries import CATALOGUE
-from tests.metric_pages import metric_pages, network_page, sources_without_doi, untraceable
+from tests.metric_pages import (
+    change_pages,
+    later_page,
+    metric_pages,
+    network_page,
+    sources_without_doi,
+    untraceable,
+)
 from tests.tables import source_of
 from ui.cli import brobygger
 
@@ -49,8 +58,27 @@ def test_the_page_of_measures_says_what_the_tables_say():
     """``make docs`` writes it; each example is computed again here."""
     text = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
 
-    for part in (network_page(), *metric_pages().split("\n\n"), sources_without_doi()):
+    pages = [metric_pages(), later_page(), change_pages()]
+    for part in (network_page(), *"\n\n".join(pages).split("\n\n"), sources_without_doi()):
         assert part in text
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=lambda change: change.name)
+def test_every_change_says_what_it_means_in_both_languages(change):
+    words = (
+        change.label, change.label_da, change.plain, change.plain_da, change.formula,
+        change.source, change.unit, change.range, change.edge_rule, change.edge_rule_da,
+    )  # fmt: skip
+
+    assert all(words)
+    assert f"### `{change.name}`" in (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("metric", [*METRICS.values(), *CHANGES.values()], ids=lambda row: row.name)
+def test_a_doi_is_one(metric):
+    """A registrant and something of its own; what follows it in the sentence is not part of it."""
+    for doi in DOI.findall(metric.source):
+        assert re.fullmatch(r"10\.\d{4,5}/[^\s;,]+[^\s;,.]", doi)
 
 
 def test_every_measure_can_be_traced_to_its_source():

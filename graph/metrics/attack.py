@@ -107,7 +107,7 @@ METRICS = (
         label="Robustness, most ties first",
         label_da="Robusthed, flest bånd først",
         question="How soon does it fall apart when they leave in the order of today's ties?",
-        question_da="Hvor hurtigt falder det fra hinanden i rækkefølge efter bånd i dag?",
+        question_da="Hvor hurtigt falder netværket fra hinanden efter antal bånd i dag?",
         source="Schneider et al. (2011) doi:10.1073/pnas.1009440108; Albert, Jeong & Barabási "
         "(2000) doi:10.1038/35019019",
         compute=attack_degree_static,

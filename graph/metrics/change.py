@@ -92,6 +92,7 @@ class Change:
     Attributes:
         compute: From the two days to a number, a list of ids, or a value per id.
         needs: ``directed`` when ties without direction have none.
+        edge_rule: What a node that is there on one day only gets, or a day without ties.
     """
 
     name: str
@@ -105,6 +106,8 @@ class Change:
     range: str
     compute: Callable[[TwoDays], Any]
     needs: Literal["", "directed"] = ""
+    edge_rule: str = "The ties of a node that is there on one day only count as new or lost."
+    edge_rule_da: str = "Bånd til en aktør, der kun er der den ene dag, tæller som nye eller tabte."
 
 
 def change(before: Network, after: Network) -> dict[str, Any]:
@@ -164,7 +167,15 @@ def _degree_change(days: TwoDays) -> dict[str, float]:
 
 _SNIJDERS = "Snijders, van de Bunt & Steglich (2010) doi:10.1016/j.socnet.2009.02.004"
 _FREEMAN = "Freeman (1979) doi:10.1016/0378-8733(78)90021-7"
-_FAUST = "Wasserman & Faust (1994) Social Network Analysis, ch. 4"
+_FAUST = "Wasserman & Faust (1994) doi:10.1017/CBO9780511815478, ch. 4"
+_WITHOUT_TIES, _WITHOUT_TIES_DA = (
+    "Without ties on either day there is none.",
+    ("Uden bånd på de to dage findes den ikke."),
+)
+_BOTH_DAYS, _BOTH_DAYS_DA = (
+    "Whoever is there on one day only is not listed.",
+    ("Den, der kun er der den ene dag, står der ikke."),
+)
 _ROWS = (
     Change(
         name="ties_kept",
@@ -206,13 +217,16 @@ _ROWS = (
         name="tie_jaccard",
         label="Stability of the ties",
         label_da="Båndenes stabilitet",
-        plain="The kept ties as a share of all ties of either day; none without ties.",
-        plain_da="De bevarede bånds andel af alle bånd fra de to dage; ingen uden bånd.",
+        plain="The kept ties as a share of all ties of either day. 1: the same ties. 0: none kept.",
+        plain_da="De bevarede bånds andel af alle bånd fra de to dage. 1: de samme bånd. 0: ingen "
+        "er bevaret.",
         formula="kept / (kept + new + lost)",
         source=_SNIJDERS,
         unit="share",
         range="0 to 1",
         compute=lambda days: days.ties.jaccard,
+        edge_rule=_WITHOUT_TIES,
+        edge_rule_da=_WITHOUT_TIES_DA,
     ),
     Change(
         name="arcs_kept",
@@ -257,14 +271,16 @@ _ROWS = (
         name="arc_jaccard",
         label="Stability of the directed ties",
         label_da="Stabilitet for bånd med retning",
-        plain="The kept directed ties as a share of all of either day; none without ties.",
-        plain_da="De bevarede bånd med retning som andel af alle; ingen, når der ikke er bånd.",
+        plain="The kept directed ties as a share of all of either day.",
+        plain_da="De bevarede bånd med retning som andel af alle fra de to dage.",
         formula="kept / (kept + new + lost)",
         source=_SNIJDERS,
         unit="share",
         range="0 to 1",
         compute=lambda days: days.arcs.jaccard,
         needs="directed",
+        edge_rule=_WITHOUT_TIES,
+        edge_rule_da=_WITHOUT_TIES_DA,
     ),
     Change(
         name="arc_hamming",
@@ -283,13 +299,15 @@ _ROWS = (
         name="degree_change",
         label="Change in contacts",
         label_da="Ændring i kontakter",
-        plain="Contacts on the later day minus contacts on the earlier; none for who came or left.",
-        plain_da="Kontakter den sidste dag minus den første; ingen for dem, der kom til eller gik.",
+        plain="Contacts on the later day minus contacts on the earlier.",
+        plain_da="Kontakter den sidste dag minus kontakter den første.",
         formula="d_i2 - d_i1",
         source=_FREEMAN,
         unit="nodes",
         range="-(n - 1) to n - 1",
         compute=_degree_change,
+        edge_rule="A node that is there on one day only has none.",
+        edge_rule_da="En aktør, der kun er der den ene dag, har ingen.",
     ),
     Change(
         name="became_isolate",
@@ -302,6 +320,8 @@ _ROWS = (
         unit="ids",
         range="0 to n ids",
         compute=lambda days: days.named((days.degrees[0] > 0) & (days.degrees[1] == 0)),
+        edge_rule=_BOTH_DAYS,
+        edge_rule_da=_BOTH_DAYS_DA,
     ),
     Change(
         name="left_isolation",
@@ -314,6 +334,8 @@ _ROWS = (
         unit="ids",
         range="0 to n ids",
         compute=lambda days: days.named((days.degrees[0] == 0) & (days.degrees[1] > 0)),
+        edge_rule=_BOTH_DAYS,
+        edge_rule_da=_BOTH_DAYS_DA,
     ),
     Change(
         name="nodes_joined",

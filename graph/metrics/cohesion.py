@@ -28,7 +28,7 @@ def n_components(network: Network) -> int:
         Time n + m; memory 120 bytes a node.
 
     Source:
-        Wasserman & Faust (1994) Social Network Analysis, ch. 4.
+        Wasserman & Faust (1994) doi:10.1017/CBO9780511815478, ch. 4.
 
     Example:
         >>> n_components(Network.from_ties([("ali", "bo")], alone=["ib"]))
@@ -49,7 +49,7 @@ def component_sizes(network: Network) -> list[int]:
         As ``n_components``.
 
     Source:
-        Wasserman & Faust (1994) Social Network Analysis, ch. 4.
+        Wasserman & Faust (1994) doi:10.1017/CBO9780511815478, ch. 4.
 
     Example:
         >>> component_sizes(Network.from_ties([("ali", "bo")], alone=["ib"]))
@@ -135,14 +135,14 @@ _COMPONENTS = Metric(
     question="Into how many separate parts does the network fall?",
     question_da="Hvor mange adskilte dele består netværket af?",
     plain="The number of groups with no registered way to one another; isolates count.",
-    plain_da="Antallet af grupper uden nogen registreret vej til hinanden; isolater tæller med.",
+    plain_da="Grupper uden nogen registreret vej til hinanden; de uden bånd tæller med.",
     formula="the number of connected components",
-    source="Wasserman & Faust (1994) Social Network Analysis, ch. 4",
+    source="Wasserman & Faust (1994) doi:10.1017/CBO9780511815478, ch. 4",
     unit="components",
     range="0 to n",
     cost="n + m",
     edge_rule="An isolate is a part of its own.",
-    edge_rule_da="En isolat er en del for sig.",
+    edge_rule_da="En uden bånd er en del for sig.",
     notable="high",
     shape="network",
     compute=n_components,
@@ -161,7 +161,7 @@ _FRAGMENTATION = replace(
     unit="share",
     range="0 to 1",
     edge_rule="Below two nodes there is none.",
-    edge_rule_da="Under to noder findes den ikke.",
+    edge_rule_da="Under to aktører findes den ikke.",
     compute=fragmentation,
 )
 METRICS = (
@@ -174,7 +174,7 @@ METRICS = (
         question="How large are the separate parts?",
         question_da="Hvor store er de adskilte dele?",
         plain="The number of nodes in each part, the largest first.",
-        plain_da="Antallet af noder i hver del, den største først.",
+        plain_da="Antallet af aktører i hver del, den største først.",
         formula="s_1 >= s_2 >= ...",
         unit="nodes",
         range="1 to n each",
@@ -210,7 +210,7 @@ METRICS = (
         range="0 to n - 1",
         cost="n + m",
         edge_rule="An isolate has 0.",
-        edge_rule_da="En isolat har 0.",
+        edge_rule_da="En uden bånd har 0.",
         notable="high",
         shape="node",
         compute=coreness,

@@ -102,7 +102,7 @@ def isolates(network: Network) -> list[str]:
         Time n; memory 30 bytes a node.
 
     Source:
-        Wasserman & Faust (1994) Social Network Analysis, ch. 4. Degree 0.
+        Wasserman & Faust (1994) doi:10.1017/CBO9780511815478, ch. 4. Degree 0.
 
     Example:
         >>> isolates(Network.from_ties([("ali", "bo")], alone=["ib"]))
@@ -119,7 +119,7 @@ def _by_sector(network: Network, values: FloatArray) -> FloatArray:
 
 
 _ISOLATE_0 = "An isolate has 0."
-_ISOLATE_0_DA = "En isolat har 0."
+_ISOLATE_0_DA = "En uden bånd har 0."
 
 METRICS = (
     Metric(
@@ -146,7 +146,7 @@ METRICS = (
         label="Strength of the ties",
         label_da="Båndenes styrke",
         question="How much contact is registered in all?",
-        question_da="Hvor megen kontakt er der registreret i alt?",
+        question_da="Hvor meget kontakt er der registreret i alt?",
         plain="The strengths of all registered ties, added up.",
         plain_da="Styrken af alle registrerede bånd lagt sammen.",
         formula="s_i = sum over j of a_ij",
@@ -174,7 +174,7 @@ METRICS = (
         range="0 to n - 1",
         cost="m",
         edge_rule="An isolate has no sector; the unknown sector is its own.",
-        edge_rule_da="En isolat har ingen sektorer; ukendt sektor tæller for sig.",
+        edge_rule_da="En uden bånd har ingen sektorer; ukendt sektor tæller for sig.",
         notable="",
         shape="node_by_group",
         compute=degree_by_sector,
@@ -193,7 +193,7 @@ METRICS = (
         range="0 and up",
         cost="m",
         edge_rule="An isolate has no sector; the unknown sector is its own.",
-        edge_rule_da="En isolat har ingen sektorer; ukendt sektor tæller for sig.",
+        edge_rule_da="En uden bånd har ingen sektorer; ukendt sektor tæller for sig.",
         notable="",
         shape="node_by_group",
         compute=strength_by_sector,
@@ -207,7 +207,7 @@ METRICS = (
         plain="We have not registered any tie here.",
         plain_da="Vi har ikke registreret nogen relation her.",
         formula="d_i = 0",
-        source="Wasserman & Faust (1994) Social Network Analysis, ch. 4",
+        source="Wasserman & Faust (1994) doi:10.1017/CBO9780511815478, ch. 4",
         unit="ids",
         range="0 to n ids",
         cost="n",

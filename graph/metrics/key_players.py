@@ -190,7 +190,7 @@ _REACHING = replace(
     range="k to n",
     edge_rule="With fewer than k nodes there is none. Equally good sets are counted, the first "
     "twelve named.",
-    edge_rule_da="Er der færre end k noder, findes den ikke. Lige gode sæt tælles, og de første "
+    edge_rule_da="Er der færre end k aktører, findes den ikke. Lige gode sæt tælles, og de første "
     "tolv nævnes.",
     compute=kpp_pos_reach1,
 )

@@ -184,7 +184,7 @@ _JOINING = Metric(
     range="0 to 1",
     cost="n + m",
     edge_rule="With one part it is 0. Below two nodes there is none.",
-    edge_rule_da="Med én del er det 0. Under to noder findes det ikke.",
+    edge_rule_da="Med én del er det 0. Under to aktører findes det ikke.",
     notable="high",
     shape="record",
     compute=best_added_tie_F,
@@ -195,7 +195,7 @@ _NEARER = replace(
     label="Best new tie, distance",
     label_da="Bedste nye bånd, afstand",
     question="Which one new tie would bring people nearest to each other?",
-    question_da="Hvilket nyt bånd ville bringe folk nærmest hinanden?",
+    question_da="Hvilket nyt bånd ville bringe folk tættest på hinanden?",
     plain="How much fragmentation by distance falls, and by which ties. It is a place in the "
     "network to look at; whether they should meet is for them to say.",
     plain_da="Hvor meget fragmenteringen efter afstand falder, og ved hvilke bånd. Det peger på et "
@@ -203,7 +203,7 @@ _NEARER = replace(
     formula="max over pairs u, v without a tie of DF(G) - DF(G + uv)",
     cost="n^3",
     edge_rule="Where all have ties to all it is 0. Below two nodes there is none.",
-    edge_rule_da="Hvor alle har bånd til alle, er det 0. Under to noder findes det ikke.",
+    edge_rule_da="Hvor alle har bånd til alle, er det 0. Under to aktører findes det ikke.",
     compute=best_added_tie_DF,
 )
 METRICS = (
@@ -215,7 +215,7 @@ METRICS = (
         label="Best new tie across sectors",
         label_da="Bedste nye bånd på tværs af sektorer",
         question="Which one new tie between two sectors would bring people nearest?",
-        question_da="Hvilket nyt bånd mellem to sektorer ville bringe folk nærmest hinanden?",
+        question_da="Hvilket nyt bånd mellem to sektorer ville bringe folk tættest på hinanden?",
         formula="max over u, v without a tie, of different sectors, of DF(G) - DF(G + uv)",
         compute=best_added_cross_sector_tie_DF,
     ),

@@ -177,7 +177,7 @@ _WITHOUT_ACTIVITY = replace(
     unit="ids",
     range="0 to all persons",
     edge_rule="An isolate that is a person is listed.",
-    edge_rule_da="En isolat, der er en person, står på listen.",
+    edge_rule_da="En person uden bånd står på listen.",
     shape="list",
     compute=persons_without_activity,
 )
@@ -196,7 +196,7 @@ METRICS = (
         formula="a is an activity with k_a = 0",
         range="0 to all activities",
         edge_rule="An isolate that is an activity is listed.",
-        edge_rule_da="En isolat, der er en aktivitet, står på listen.",
+        edge_rule_da="En aktivitet uden bånd står på listen.",
         compute=activities_without_person,
     ),
     replace(
@@ -211,7 +211,7 @@ METRICS = (
         formula="a is an activity with k_a = 1",
         range="0 to all activities",
         edge_rule="An isolate is not listed.",
-        edge_rule_da="En isolat står ikke på listen.",
+        edge_rule_da="En uden bånd står ikke på listen.",
         compute=activities_with_one_person,
     ),
     replace(
@@ -228,7 +228,7 @@ METRICS = (
         unit="",
         cost="sum over ties of the lesser degree",
         edge_rule="Without a route of three ties there is no value; an isolate changes nothing.",
-        edge_rule_da="Uden en vej på tre bånd er der ingen værdi; en isolat ændrer intet.",
+        edge_rule_da="Uden en vej på tre bånd er der ingen værdi; en uden bånd ændrer intet.",
         compute=robins_alexander,
     ),
 )

@@ -8,13 +8,19 @@ from difflib import get_close_matches
 from typing import Any
 
 from graph.errors import QueryError
+from graph.metrics import METRICS
+from graph.metrics.price import seconds
 from graph.scenarios import what_goes
 from graph.scenarios.change import Change
-from graph.scenarios.comparison import STAGE_COLUMNS, compare
+from graph.scenarios.columns import STAGE_COLUMNS, STAGE_ROWS
+from graph.scenarios.comparison import compare
 from graph.scenarios.ground import Ground
 from graph.scenarios.what_goes import Given
 
-__all__ = ["SCENARIOS", "STAGE_COLUMNS", "Change", "Given", "Ground", "Scenario", "compare", "play"]
+__all__ = [
+    "SCENARIOS", "STAGE_COLUMNS", "STAGE_ROWS", "Change", "Given", "Ground", "Scenario", "compare",
+    "play", "seconds_before",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,7 @@ class Scenario:
     Attributes:
         parameters: The fields of ``Given`` that it reads.
         change: From the ground and what is given to the change.
+        measure: The measure that what is given has computed first; empty when there is none.
     """
 
     name: str
@@ -38,6 +45,7 @@ class Scenario:
     source: str
     cost: str
     change: Callable[[Ground, Given], Change]
+    measure: Callable[[Given], str] = lambda _given: ""
 
 
 def play(
@@ -63,6 +71,12 @@ def play(
     return compare(ground, change, distances=distances, routes=routes)
 
 
+def seconds_before(ground: Ground, name: str, given: Given) -> float:
+    """Return about how long it takes to find what goes or is added; 0 where no measure says it."""
+    measure = scenario_named(name).measure(given)
+    return seconds(METRICS[measure], ground.network) if measure else 0.0
+
+
 def scenario_named(name: str) -> Scenario:
     """
     Return the row of the table with this name.
@@ -73,7 +87,7 @@ def scenario_named(name: str) -> Scenario:
     if name in SCENARIOS:
         return SCENARIOS[name]
     near = ", ".join(get_close_matches(name, SCENARIOS) or SCENARIOS)
-    raise QueryError(f"{name!r} is not a scenario. There are: {near}.")
+    raise QueryError("{name!r} is not a scenario. There are: {near}.", name=name, near=near)
 
 
 SCENARIOS: dict[str, Scenario] = {
@@ -85,13 +99,15 @@ SCENARIOS: dict[str, Scenario] = {
             label_da="Tilbagetrækning i trin",
             question="How far can the municipality step back before somebody is left without?",
             question_da="Hvor langt kan kommunen trække sig, før nogen står uden?",
-            plain="Those chosen step back, whoever reaches fewest persons first. Safe reach is "
+            plain="Those chosen step back, or the ties that a project pays, whoever reaches fewest "
+            "persons first. Safe reach is "
             "the last stage before a person newly loses the last registered, or the last unpaid, "
             "tie. Ties do not form again in the calculation.",
-            plain_da="De valgte trækker sig, de med færrest mennesker først. Sikker rækkevidde er "
+            plain_da="De valgte trækker sig, eller de bånd, et projekt betaler, ophører; den, der "
+            "når færrest mennesker, kommer først. Sikker rækkevidde er "
             "det sidste trin, før et menneske mister den sidste registrerede eller den sidste "
             "ubetalte relation. Der opstår ikke nye bånd i beregningen.",
-            parameters=("sector", "kind", "ids", "stages"),
+            parameters=("sector", "kind", "ids", "ties", "project", "stages"),
             source="Borgatti (2006) doi:10.1007/s10588-006-7084-x on the fragmentation of what is "
             "left; safe reach is this program's own",
             cost="n + m",
@@ -127,6 +143,7 @@ SCENARIOS: dict[str, Scenario] = {
             source="Borgatti (2006) doi:10.1007/s10588-006-7084-x",
             cost="n + m",
             change=what_goes.key_players,
+            measure=lambda given: f"kpp_neg_{given.by}_k{given.k}",
         ),
         Scenario(
             name="attack",
@@ -150,14 +167,15 @@ SCENARIOS: dict[str, Scenario] = {
             question_da="Hvilket nyt bånd ville bringe flest inden for rækkevidde af hinanden?",
             plain="Between the two largest parts, at a body or an activity where there is one, or "
             "by distance. Never a child, nobody with a protected address, who pauses, or who "
-            "carries alone.",
+            "carries alone. Or what a tie you name would bring.",
             plain_da="Mellem de to største dele, ved en forening, enhed eller aktivitet, hvor der "
             "er en, eller efter afstand. Aldrig et barn, en med beskyttet adresse, en, der holder "
-            "pause, eller en, der bærer alene.",
-            parameters=("by", "across"),
+            "pause, eller en, der bærer alene. Eller hvad et bånd, I selv nævner, ville bringe.",
+            parameters=("by", "across", "ties"),
             source="Borgatti (2006) doi:10.1007/s10588-006-7084-x",
             cost="n + m; by distance n^3, at most 3,000 nodes",
             change=what_goes.best_new_tie,
+            measure=lambda given: f"best_added_tie_{given.by}",
         ),
     )
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from graph.csr import IntArray
-from graph.scenarios.ground import Ground
+from graph.scenarios.ground import Flags, Ground
 
 Item = TypeVar("Item")
 NAMED = 3  # as many ids tell a stage apart
@@ -39,13 +39,21 @@ class Change:
         return len(self.stages) + 1
 
 
-def leaving(ground: Ground, order: Sequence[int], *, stages: int) -> Change:
-    """Return the change in which the nodes in *order* go, in at most so many equal stages."""
+def leaving(
+    ground: Ground, order: Sequence[int], *, stages: int, named: Flags | None = None
+) -> Change:
+    """
+    Return the change in which the nodes in *order* go, in at most so many equal stages.
+
+    A stage names those who may be *named*, whoever may be ranked when it is not said; it counts
+    the others, so that no order of citizens by a measure is told.
+    """
+    may = ground.nameable if named is None else named
     parts = split(order, stages)
     stage = np.full(len(ground.network), len(parts) + 1, dtype=np.int64)
     for number, part in enumerate(parts, start=1):
         stage[list(part)] = number
-    names = tuple(_told(ground.network.ids[node] for node in part) for part in parts)
+    names = tuple(told(ground, part, may) for part in parts)
     return Change(names, stage, np.full(len(ground.first), len(parts) + 1, dtype=np.int64))
 
 
@@ -72,7 +80,8 @@ def split(items: Sequence[Item], stages: int) -> list[Sequence[Item]]:
     return [items[a:b] for a, b in pairwise(bounds)]
 
 
-def _told(ids: Iterable[str]) -> str:
-    names = sorted(ids)
-    rest = len(names) - NAMED
-    return " ".join([*names[:NAMED], *([f"+{rest}"] if rest > 0 else [])])
+def told(ground: Ground, part: Sequence[int], may: Flags) -> str:
+    """Return the ids of those of *part* who may be named, three at most, and how many more."""
+    names = sorted(ground.network.ids[node] for node in part if may[node])[:NAMED]
+    rest = len(part) - len(names)
+    return " ".join([*names, *([f"+{rest}"] if rest else [])])

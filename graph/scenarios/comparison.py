@@ -11,20 +11,14 @@ from scipy.sparse.csgraph import connected_components
 
 from graph.csr import FloatArray, IntArray
 from graph.kernels.removal import regrown
-from graph.metrics.bridging import betweenness_normalized
-from graph.metrics.cohesion import fragmentation_dw
 from graph.metrics.metric import NAN, plain
 from graph.network import Network
 from graph.scenarios.change import Change
+from graph.scenarios.distances import far_apart
 from graph.scenarios.ground import Flags, Ground
+from graph.scenarios.routes import through_whom
 
 GROUP_AT_LEAST = 3  # a smaller piece is no group but some who are cut off (MODEL: weak spots)
-MOST_RISING = 10
-
-STAGE_COLUMNS = (
-    "stage", "what", "n_left", "n_components", "largest", "fragmentation", "new_isolates",
-    "persons_without_tie", "persons_without_unpaid_tie", "cut_off", "groups_split",
-)  # fmt: skip
 
 
 def compare(
@@ -38,14 +32,17 @@ def compare(
         ties and has none left (``new_isolates``; of them persons under ``persons_without_tie``);
         the persons who newly lose the last unpaid tie and still have others, left with
         professionals or with ties nobody knows to be unpaid; ``groups_split`` as sizes of three
-        or more, and ``cut_off``, how many fall off the largest piece of their group.
+        or more, ``cut_off``, how many fall off the largest piece of their group, and
+        ``new_components``, the ids in each piece of two or more that falls off.
         ``safe_reach``: the last stage before the first person newly loses the last registered
-        tie, and the last unpaid one (None where pay is not known). ``fragmentation_dw`` before
-        and after, with *distances*; ``routes``, with *routes*: whose share of the shortest routes
-        rises most, bodies and ildsjæle only. Ties do not form again.
+        tie, and the last unpaid one (None where pay is not known). With *distances*
+        ``fragmentation_dw``, ``before`` and ``after``, each with its interval (``_low``, ``_high``)
+        and the ``_sources`` it was measured from (``far_apart``). With *routes* what
+        ``through_whom`` says of bodies and people who lead. Ties do not form again.
 
     Cost:
-        Time m log m and m a stage; memory 100 bytes a tie. n m with *distances* or *routes*.
+        Time m log m and m a stage; memory 100 bytes a tie. With *distances* and *routes* as
+        ``far_apart`` and ``through_whom``: both draw by chance in a large network.
     """
     course = _Course.of(ground, change)
     lost, unpaid = course.last_loss(), course.last_unpaid_loss()
@@ -59,10 +56,9 @@ def compare(
     if distances or routes:
         before, after = course.network(0), course.network(change.never - 1)
         if distances:
-            values = [fragmentation_dw(before), fragmentation_dw(after)]
-            found["fragmentation_dw"] = dict(zip(("before", "after"), values, strict=True))
+            found["fragmentation_dw"] = _distances(before=before, after=after)
         if routes:
-            found["routes"] = _routes(ground, before, after)
+            found |= through_whom(before, after, frozenset(ground.named(ground.ranked)))
     result: dict[str, Any] = plain(found)
     return result
 
@@ -144,7 +140,8 @@ def _stages(course: _Course, lost: IntArray, unpaid: IntArray | None) -> list[di
     before = course.labels(0)
     for stage, what in enumerate(("", *change.stages)):
         after = course.labels(stage)
-        newly = (lost == stage) & (stage > 0)
+        newly, stays = (lost == stage) & (stage > 0), change.node_stage > stage
+        pieces = _Pieces.of(before, after, stays)
         n = int(left[stage])
         row = {
             "stage": stage,
@@ -156,7 +153,8 @@ def _stages(course: _Course, lost: IntArray, unpaid: IntArray | None) -> list[di
             "new_isolates": ground.named(newly),
             "persons_without_tie": ground.named(newly & ground.persons),
             "persons_without_unpaid_tie": None,
-            **_splits(before, after, change.node_stage > stage),
+            **_splits(pieces),
+            "new_components": _fallen_off(ground, np.where(stays, after, -1), pieces),
         }
         if unpaid is not None:
             poorer = (unpaid == stage) & ground.persons & ~newly & (stage > 0)
@@ -166,34 +164,57 @@ def _stages(course: _Course, lost: IntArray, unpaid: IntArray | None) -> list[di
     return rows
 
 
-def _splits(before: IntArray, after: IntArray, stays: Flags) -> dict[str, Any]:
+@dataclass(frozen=True)
+class _Pieces:
+    """The components of those who stay, by the group each was part of, the largest of it first."""
+
+    label: IntArray
+    size: IntArray
+    group: IntArray
+
+    @classmethod
+    def of(cls, before: IntArray, after: IntArray, stays: Flags) -> _Pieces:
+        n = max(len(before), 1)
+        pairs, sizes = np.unique(before[stays] * n + after[stays], return_counts=True)
+        order = np.lexsort((-sizes, pairs // n))
+        return cls(pairs[order] % n, sizes[order], pairs[order] // n)
+
+    @property
+    def falls_off(self) -> Flags:
+        """Which pieces are not the largest of their group."""
+        return np.diff(self.group, prepend=-1) == 0
+
+
+def _splits(pieces: _Pieces) -> dict[str, Any]:
     """Return into which groups the components fall, and how many fall off, of those who stay."""
-    pairs, sizes = np.unique(before[stays] * len(before) + after[stays], return_counts=True)
-    old = pairs // max(len(before), 1)
-    order = np.lexsort((-sizes, old))
-    old, sizes = old[order], sizes[order]
-    leads = np.r_[True, old[1:] != old[:-1]][: len(old)]
-    several = np.flatnonzero(~leads & (sizes >= GROUP_AT_LEAST))
     split: dict[int, list[int]] = {}
-    starts = np.flatnonzero(leads)
-    for place in several.tolist():
+    starts = np.flatnonzero(~pieces.falls_off)
+    for place in np.flatnonzero(pieces.falls_off & (pieces.size >= GROUP_AT_LEAST)).tolist():
         start = int(starts[np.searchsorted(starts, place, side="right") - 1])
-        split.setdefault(start, [int(sizes[start])]).append(int(sizes[place]))
+        split.setdefault(start, [int(pieces.size[start])]).append(int(pieces.size[place]))
     return {
-        "cut_off": int(sizes[~leads].sum()),
+        "cut_off": int(pieces.size[pieces.falls_off].sum()),
         "groups_split": ["+".join(map(str, some)) for some in split.values()],
     }
 
 
-def _routes(ground: Ground, before: Network, after: Network) -> list[dict[str, Any]]:
-    """Return whose share of the shortest routes rises most, of those who may be ranked."""
-    may = set(ground.named(ground.ranked))
-    old, new = _shares(before), _shares(after)
-    rise = {node: share - old[node] for node, share in new.items() if node in may}
-    top = sorted((node for node in rise if rise[node] > 0), key=lambda node: (-rise[node], node))
-    return [{"id": node, "before": old[node], "after": new[node]} for node in top[:MOST_RISING]]
+def _fallen_off(ground: Ground, after: IntArray, pieces: _Pieces) -> list[list[str]]:
+    """Return the ids in each piece of two or more that is not the largest of its group."""
+    some = pieces.label[pieces.falls_off & (pieces.size > 1)]
+    inside = np.flatnonzero(np.isin(after, some))
+    inside = inside[np.argsort(after[inside], kind="stable")]
+    parts = np.split(inside, np.flatnonzero(np.diff(after[inside])) + 1) if len(inside) else []
+    return sorted((ground.named(part) for part in parts), key=lambda ids: (-len(ids), ids))
 
 
-def _shares(network: Network) -> dict[str, float]:
-    values: FloatArray = betweenness_normalized(network)
-    return dict(zip(network.ids, np.nan_to_num(values).tolist(), strict=True))
+def _distances(**networks: Network) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for when, network in networks.items():
+        share = far_apart(network)
+        found |= {
+            when: share.value,
+            f"{when}_low": share.low,
+            f"{when}_high": share.high,
+            f"{when}_sources": share.sources,
+        }
+    return found

@@ -11,9 +11,12 @@ from numpy.typing import NDArray
 from graph.csr import IntArray
 from graph.findings.isolation import lone_leaders
 from graph.findings.roles import roles_of
+from graph.model import GROUP_KINDS, NODE_KINDS
 from graph.moment import PAUSED, Moment
 from graph.network import Network
 
+CITIZENS = NODE_KINDS["Citizen"].sector  # the sector of citizens who lead nothing
+LEADING = ("LEADS", "RUNS")
 Flags = NDArray[np.bool_]
 
 
@@ -26,7 +29,9 @@ class Ground:
         first, second: The ends of each tie, as places in ``network.ids``.
         persons: Who counts as a person that may lose a last tie: citizens who do not pause; the
             persons of two modes; everybody where neither is known.
-        ranked: Of whom it may be said that routes run through them: bodies, activities, ildsjæle.
+        ranked: Of whom it may be said that routes run through them: bodies, activities, ildsjæle
+            and others in a leading role.
+        nameable: Whom a stage may name though a measure chose them; the others are counted.
         may_be_tied: Whom a new tie may be suggested for: no child, nobody with a protected
             address, who pauses, or who carries alone.
         unpaid: Which ties are known to be unpaid; None where pay is not known at all.
@@ -39,6 +44,7 @@ class Ground:
     second: IntArray
     persons: Flags
     ranked: Flags
+    nameable: Flags
     may_be_tied: Flags
     unpaid: Flags | None = None
     contacts: pd.DataFrame | None = None
@@ -46,11 +52,19 @@ class Ground:
 
     @classmethod
     def from_network(cls, network: Network) -> Ground:
-        """Return a bare network as the ground: without kinds nobody is ranked but activities."""
+        """
+        Return a bare network as the ground: without kinds nobody is ranked but activities.
+
+        In a network of one mode only the sector ``borger`` tells who is a person.
+        """
         some = np.ones(len(network), dtype=bool)
         persons = some if network.mode is None else network.mode == 0
         ranked = ~some if network.mode is None else network.mode == 1
-        return cls(network, *network.tie_ends, persons, ranked, may_be_tied=some)
+        named = ranked
+        if network.mode is None:
+            named = np.array([name != CITIZENS for name in network.sector_names] or [True])
+            named = named[network.sectors]
+        return cls(network, *network.tie_ends, persons, ranked, named, may_be_tied=some)
 
     @classmethod
     def from_moment(cls, moment: Moment) -> Ground:
@@ -58,6 +72,9 @@ class Ground:
         network, actors, contacts = moment.network(), moment.actors, moment.contacts
         kind = actors["kind"].to_numpy(dtype=object)
         citizens, paused = kind == "Citizen", (actors["status"] == PAUSED).to_numpy()
+        leads = contacts.loc[contacts["kind"].isin(LEADING), "source"]
+        ranked = np.isin(kind, list(GROUP_KINDS)) | _is_so(actors["is_ildsjael"])
+        ranked |= citizens & np.asarray(actors.index.isin(leads))
         spared = paused | actors.index.isin(lone_leaders(roles_of(moment)))
         for flag in ("is_child", "protected"):
             spared |= _is_so(actors[flag])
@@ -66,7 +83,8 @@ class Ground:
             actors.index.get_indexer(contacts["source"]).astype(np.int64),
             actors.index.get_indexer(contacts["target"]).astype(np.int64),
             persons=citizens & ~paused,
-            ranked=(~citizens & (kind != "Employee")) | _is_so(actors["is_ildsjael"]),
+            ranked=ranked,
+            nameable=ranked,
             may_be_tied=~spared,
             unpaid=~contacts["paid"].fillna(value=True).to_numpy(dtype=bool),
             contacts=contacts,

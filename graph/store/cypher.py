@@ -240,7 +240,7 @@ CONSTRAINTS = {
     **{
         f"{label.lower()}_id": f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS "
         f"FOR (n:`{label}`) REQUIRE n.id IS UNIQUE"
-        for label in ("Actor", *NODE_KINDS, "Load", "Batch", "Lock")
+        for label in ("Actor", *NODE_KINDS, "Load", "Edit", "Batch", "Lock")
     },
     **{
         f"{kind.lower()}_key": f"CREATE CONSTRAINT {kind.lower()}_key IF NOT EXISTS "
@@ -255,6 +255,6 @@ REMOVE_SOME = (  # ties before nodes: a hub's thousands of ties are not one piec
     ),
     *(
         f"MATCH (x:`{label}`) WITH x LIMIT $size DETACH DELETE x RETURN count(*) AS gone"
-        for label in (*NODE_KINDS, "Load", "Batch")
+        for label in (*NODE_KINDS, "Load", "Edit", "Batch")
     ),
 )

@@ -20,6 +20,7 @@ from graph.records import Records, Row
 from graph.settings import Settings
 from graph.store import cypher, lease, reading, writing
 from graph.store.counts import Contents, Counts, Status
+from graph.store.edits import Edits
 from graph.store.link import WORK_S, Link, T, Work
 from graph.store.plain import plain_row
 
@@ -149,6 +150,11 @@ class Store:
         """End the ties with these *keys* on *day*; one that ended before is left unchanged."""
         self.prepare()
         return writing.end_ties(self._link, keys, day)
+
+    @property
+    def edits(self) -> Edits:
+        """The corrections by hand: to list, add and undo, each of them ``alone``."""
+        return Edits(self._link)
 
     def records(self) -> Records:
         """Return everything recorded, whenever it held."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from graph.records import Row
 from graph.settings import Settings
 from graph.store import Store
 from graph.store.counts import Counts
+from ingest.loader.kept_edits import KeptEdits
 from ingest.loader.quarantine import write_quarantine
 from ingest.loader.whole_lists import is_whole_list, last_day, ties_to_end
 from ingest.problems import Problem
@@ -38,6 +39,8 @@ class Outcome:
         reference_ties: Counts of the ties that reference columns stand for; they are no rows.
         repeats: Rows that repeat another or tie something to itself; they are unchanged rows.
         ended: The ties (kind, key, source, target) that a whole list no longer holds.
+        kept_edits: Rows that say what they said before they were corrected by hand; unchanged.
+        lost_edits: What a changed row takes from the hand: kind, id and ends.
         quarantine: The file that names the rows set aside, None when there are none.
     """
 
@@ -49,6 +52,8 @@ class Outcome:
     repeats: int = 0
     quarantined: int = 0
     ended: tuple[Row, ...] = ()
+    kept_edits: int = 0
+    lost_edits: tuple[Row, ...] = ()
     quarantine: Path | None = None
     notes: tuple[Problem, ...] = ()
     is_dry_run: bool = False
@@ -120,9 +125,13 @@ def load(
         _write(checked, path)
     with nullcontext() if dry_run else store.alone():
         ended = ties_to_end(checked, store) if is_whole_list(checked) else []
-        nodes, ties, references = _put(checked, store, dry_run=dry_run, progress=progress)
+        by_hand = KeptEdits.of(store)
+        put = _Put(store, checked.delivery.load, by_hand, dry_run)
+        nodes, ties, references = _put(checked, put, progress=progress)
         if ended and not dry_run:
             store.end_ties([row["key"] for row in ended], last_day(checked))
+        if not dry_run:
+            store.edits.overtake(by_hand.overtaken)
     return Outcome(
         load=checked.delivery.load["id"],
         rows=checked.rows,
@@ -132,6 +141,8 @@ def load(
         repeats=checked.repeats,
         quarantined=checked.quarantined,
         ended=tuple(ended),
+        kept_edits=by_hand.kept,
+        lost_edits=tuple(by_hand.lost),
         quarantine=path,
         notes=checked.notes,
         is_dry_run=dry_run,
@@ -181,8 +192,30 @@ def _write(checked: Checked, path: Path) -> None:
         ) from error
 
 
+@dataclass(frozen=True)
+class _Put:
+    """Where rows go, by whom they were brought, and what the hand holds against them."""
+
+    store: Store
+    load: Row
+    by_hand: KeptEdits
+    dry_run: bool
+
+    def nodes(self, kind: str, rows: Sequence[Row]) -> Counts:
+        """Put the nodes that the hand does not hold; the others are unchanged."""
+        others = self.by_hand.others(kind, rows)
+        counts = self.store.put_nodes(kind, others, load=self.load, dry_run=self.dry_run)
+        return counts + Counts(unchanged=len(rows) - len(others))
+
+    def ties(self, kind: str, rows: Sequence[Row]) -> Counts:
+        """Put ties as ``nodes`` does."""
+        others = self.by_hand.others(kind, rows)
+        counts = self.store.put_ties(kind, others, load=self.load, dry_run=self.dry_run)
+        return counts + Counts(unchanged=len(rows) - len(others))
+
+
 def _put(
-    checked: Checked, store: Store, *, dry_run: bool, progress: Progress | None
+    checked: Checked, put: _Put, *, progress: Progress | None
 ) -> tuple[dict[str, Counts], dict[str, Counts], Counts]:
     """Put load, nodes and ties; a tie comes after every node it may name."""
     delivery, references = checked.delivery, Counts()
@@ -190,18 +223,17 @@ def _put(
     done = 0
     nodes: dict[str, Counts] = {}
     ties: dict[str, Counts] = {}
-    if not dry_run:
-        store.put_load(delivery.load)
+    if not put.dry_run:
+        put.store.put_load(delivery.load)
     for kind in [kind for kind in NODE_KINDS if kind in delivery.nodes]:
-        rows = delivery.nodes[kind]
-        nodes[kind] = store.put_nodes(kind, rows, load=delivery.load, dry_run=dry_run)
-        done = _tell(progress, done + len(rows), in_all)
+        nodes[kind] = put.nodes(kind, delivery.nodes[kind])
+        done = _tell(progress, done + len(delivery.nodes[kind]), in_all)
     for kind in [kind for kind in TIE_KINDS if kind in delivery.ties]:
         rows, own = delivery.ties[kind], checked.row_ties.get(kind, 0)
         if own:
-            ties[kind] = store.put_ties(kind, rows[:own], load=delivery.load, dry_run=dry_run)
+            ties[kind] = put.ties(kind, rows[:own])
         if rows[own:]:
-            references += store.put_ties(kind, rows[own:], load=delivery.load, dry_run=dry_run)
+            references += put.ties(kind, rows[own:])
         done = _tell(progress, done + len(rows), in_all)
     return nodes, ties, references
 

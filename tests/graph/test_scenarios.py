@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import json
 from datetime import timedelta
+from itertools import combinations
 
 import networkx as nx
 import numpy as np
@@ -129,6 +130,92 @@ def test_a_project_takes_the_ties_it_pays_with_it():
         play(ground_of(records), "funding_cliff", Given(project="autumn"))
 
 
+def test_a_project_can_step_back_in_stages_holder_by_holder():
+    """By hand: the café's ties reach one person, Ida's two; each holder goes with what is paid."""
+    paid = {"paid_by": "spring"}
+    records = town(
+        [("ida SUPPORTS ali", paid), ("ida SUPPORTS bo", paid), ("per TAKES_PART_IN café", paid),
+         "bo KNOWS eva"],
+        Citizen=["ali", "bo", "eva", "per"],
+        Employee=["ida"],
+        Activity=["café"],
+        Project=[{"id": "spring", "valid_to": NEXT_MONTH}],
+    )  # fmt: skip
+
+    found = play(ground_of(records), "withdrawal", Given(project="spring"))
+
+    assert [row["what"] for row in found["stages"]] == ["", "café", "ida"]
+    assert [row["persons_without_tie"] for row in found["stages"]] == [[], ["per"], ["ali"]]
+    assert found["stages"][2]["n_left"] == 6
+    with pytest.raises(SettingsError, match=r"the project 'autumn'\. There are: spring"):
+        play(ground_of(records), "withdrawal", Given(project="autumn"))
+
+
+def test_a_project_at_once_and_in_one_stage_leave_the_same():
+    paid = {"paid_by": "spring"}
+    records = town(
+        [("ida SUPPORTS ali", paid), ("eva MENTORS bo", paid), "bo KNOWS ali"],
+        Citizen=["ali", "bo", "eva"],
+        Employee=["ida"],
+        Project=["spring"],
+    )
+
+    in_stages, at_once = (
+        play(ground_of(records), name, Given(project="spring", stages=1))["stages"][1]
+        for name in ("withdrawal", "funding_cliff")
+    )
+
+    assert in_stages | {"what": ""} == at_once | {"what": ""}
+
+
+@pytest.mark.parametrize("name", ["attack", "key_players", "withdrawal"])
+def test_a_measure_puts_no_citizen_in_an_order_who_leads_nothing(name):
+    """Maja has most ties but leads nothing; Eva leads the choir, and bodies may be compared."""
+    records = town(
+        [*(f"maja KNOWS {one}" for one in ("a", "b", "c", "d")), "eva LEADS choir",
+         *(f"{one} MEMBER_OF choir" for one in ("a", "b")), "eva KNOWS c"],
+        Citizen=["maja", "eva", "a", "b", "c", "d"],
+        Association=["choir"],
+    )  # fmt: skip
+    given = Given(kind="Citizen") if name == "withdrawal" else Given(k=3, many=7)
+
+    found = play(ground_of(records), name, given)
+
+    told = " ".join(row["what"] for row in found["stages"]).split()
+    assert "+1" in told
+    assert {word for word in told if not word.startswith("+")} <= {"eva", "choir"}
+
+
+def test_whom_a_person_chose_by_id_is_named(street):
+    found = play(ground_of(street), "withdrawal", Given(ids=("eva",)))
+
+    assert found["stages"][1]["what"] == "eva"
+
+
+def test_single_ties_can_go_and_be_added_in_the_order_they_are_named(street):
+    """By hand: without Ida Ali has nobody; Ib has nobody until he meets Per."""
+    gone = play(ground_of(street), "withdrawal", Given(ties=("bo|ida", "ida|ali")))
+    added = play(ground_of(street), "best_new_tie", Given(ties=("per|ib",)))["stages"]
+
+    assert [row["what"] for row in gone["stages"]] == ["", "-bo|ida", "-ida|ali"]
+    assert [row["persons_without_tie"] for row in gone["stages"]] == [[], [], ["ali"]]
+    assert added[1]["what"] == "+ib|per"
+    assert added[1]["largest"] == added[0]["largest"] + 1
+
+
+def test_no_tie_is_added_to_a_child_not_even_by_name():
+    ground = ground_of(town(Citizen=["ali", {"id": "pil", "is_child": True}]))
+
+    with pytest.raises(SettingsError, match="No tie is suggested for 'pil'"):
+        play(ground, "best_new_tie", Given(ties=("ali|pil",)))
+
+
+@pytest.mark.parametrize("tie", ["ali", "ali|ali", "ali|x", "ali|per"])
+def test_a_tie_that_is_none_is_refused(street, tie):
+    with pytest.raises(SettingsError, match=r"no tie|not among|No active tie"):
+        play(ground_of(street), "withdrawal", Given(ties=(tie,)))
+
+
 def test_a_tie_of_two_sorts_lasts_as_long_as_the_longer():
     records = town(
         [("ali KNOWS bo", {"valid_to": NEXT_WEEK}), "ali MENTORS bo"], Citizen=["ali", "bo"]
@@ -194,6 +281,7 @@ def test_a_group_that_falls_in_two_is_told_from_one_who_falls_off():
 
     assert row["groups_split"] == ["3+3"]
     assert row["cut_off"] == 4
+    assert row["new_components"] == [["d", "e", "f"]]
     assert row["new_isolates"] == ["x"]
 
 
@@ -213,13 +301,20 @@ def test_routes_are_said_to_rise_through_bodies_and_ildsjaele_only():
     assert found["routes"][0]["after"] > found["routes"][0]["before"]
 
 
+def who_goes(network: Network, name: str, given: Given) -> list[str]:
+    """Return who goes in the order of the stages, one a stage."""
+    change = SCENARIOS[name].change(Ground.from_network(network), given)
+    order = np.argsort(change.node_stage, kind="stable")
+    return [network.ids[node] for node in order if change.node_stage[node] < change.never]
+
+
 def test_the_key_players_that_go_are_the_best_set():
     network = by_chance(3)
 
     found = play(Ground.from_network(network), "key_players", Given(k=2))
 
     best = measure(network, ["kpp_neg_F_k2"])["kpp_neg_F_k2"]
-    assert [row["what"] for row in found["stages"][1:]] == best["sets"][0]
+    assert who_goes(network, "key_players", Given(k=2)) == best["sets"][0]
     assert found["stages"][-1]["fragmentation"] == pytest.approx(best["value"])
 
 
@@ -229,7 +324,7 @@ def test_an_attack_follows_the_curve():
     found = play(Ground.from_network(network), "attack", Given(many=5))
 
     curve = measure(network, ["attack_degree_adaptive"])["attack_degree_adaptive"]
-    assert [row["what"] for row in found["stages"][1:]] == curve["order_first20"][:5]
+    assert who_goes(network, "attack", Given(many=5)) == curve["order_first20"][:5]
     sizes = [row["largest"] for row in found["stages"][1:]]
     assert sizes == curve["largest_component_after_each_removal"][:5]
 
@@ -245,9 +340,39 @@ def test_the_new_tie_brings_as_much_as_the_measure_says(by, seed):
     before, after = (
         (found["stages"][at]["fragmentation"] for at in (0, 1))
         if by == "F"
-        else found["fragmentation_dw"].values()
+        else (found["fragmentation_dw"][when] for when in ("before", "after"))
     )
     assert before - after == pytest.approx(drop, abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_new_tie_across_sectors_is_the_best_of_all_pairs_of_parts(seed):
+    """Against every pair there is, on parts of unlike sizes and one or two sectors."""
+    chance = np.random.default_rng(seed)
+    names, ties, sectors = iter(range(99)), [], {}
+    for size in chance.integers(1, 5, 5).tolist():
+        part = [f"n{next(names):02}" for _ in range(size)]
+        ties += [(part[0], other) for other in part[1:]]
+        sectors |= {node: str(chance.choice(["borger", "borger", "civil"])) for node in part}
+    network = Network.from_ties(ties, sectors=sectors)
+    joined = [
+        before_and_after(network, pair)
+        for pair in combinations(network.ids, 2)
+        if sectors[pair[0]] != sectors[pair[1]]
+    ]
+
+    found = play(Ground.from_network(network), "best_new_tie", Given(across=True))["stages"]
+
+    drop = found[0]["fragmentation"] - found[-1]["fragmentation"]
+    assert drop == pytest.approx(max(joined, default=0.0))
+
+
+def before_and_after(network: Network, pair: tuple[str, str]) -> float:
+    whole = as_networkx(network)
+    before = sum(len(part) * (len(part) - 1) for part in nx.connected_components(whole))
+    whole.add_edge(*pair)
+    after = sum(len(part) * (len(part) - 1) for part in nx.connected_components(whole))
+    return (after - before) / (len(whole) * (len(whole) - 1))
 
 
 def test_a_new_tie_begins_at_a_body_and_never_at_a_child_or_whoever_carries_alone():

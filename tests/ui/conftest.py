@@ -64,14 +64,15 @@ def cases(module_connection: Connection, neo4j_settings: Settings) -> None:
 
 
 @contextmanager
-def serving(settings: Settings) -> Iterator[str]:
-    """Serve the dashboard on the store of *settings*, on a free port; the address."""
+def serving(settings: Settings, app: Path = APP) -> Iterator[str]:
+    """Serve the dashboard (or *app*) on the store of *settings*, on a free port; the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     home = {"BROBYGGER_HOME": str(settings.home), "BROBYGGER_JARS": str(settings.jars)}
+    home["PYTHONPATH"] = str(ROOT)
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(APP), f"--server.port={port}", *OPTIONS],
+        [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}", *OPTIONS],
         env={**os.environ, **home},
         cwd=ROOT,
         stdout=subprocess.DEVNULL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.network import Network
 from tests.ui.test_cli import home, run
 from ui.cli import asking
 
@@ -26,7 +27,7 @@ def test_all_leaves_out_what_takes_too_long_and_says_which_and_how_long(files, m
 
     assert done.stdout.splitlines()[0] == "id,sector,degree"
     assert "constraint" in done.stderr
-    assert "20 min" in done.stderr
+    assert "20 minutter" in done.stderr
 
 
 def test_a_measure_that_is_named_is_made_after_its_time_is_said(files, monkeypatch):
@@ -36,7 +37,7 @@ def test_a_measure_that_is_named_is_made_after_its_time_is_said(files, monkeypat
 
     assert done.stdout.splitlines() == ["id,sector,degree", "ali,borger,1", "bo,borger,2",
                                         "eva,forening,1"]  # fmt: skip
-    assert "5 h" in done.stderr
+    assert "5 timer" in done.stderr
 
 
 def test_what_is_soon_done_is_done_without_a_word(files):
@@ -44,3 +45,13 @@ def test_what_is_soon_done_is_done_without_a_word(files):
 
     assert "degree" not in done.stderr
     assert done.exit_code == 0
+
+
+def test_an_order_by_a_measure_names_no_citizen_of_the_store():
+    """As what the store gives is written: a citizen who leads nothing is the word of the sector."""
+    found = {"attack_degree_adaptive": {"order_first20": ["kor", "ali"], "R": 0.2}, "degree": {}}
+    network = Network.from_ties([("ali", "kor")], sectors={"ali": "borger", "kor": "civil"})
+
+    asking._unranked(found, network)
+
+    assert found["attack_degree_adaptive"] == {"order_first20": ["kor", "borger"], "R": 0.2}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner, Result
@@ -12,7 +15,7 @@ from click.testing import CliRunner, Result
 from graph.errors import BrobyggerError
 from graph.scenarios import SCENARIOS
 from tests.networks import ORACLES
-from ui.cli import brobygger
+from ui.cli import brobygger, scenarios
 
 TOY, KARATE = (
     (
@@ -37,7 +40,7 @@ def test_without_a_name_the_five_are_listed():
     assert [row["name"] for row in danish] == list(SCENARIOS)
     assert danish[0]["label"] == "Tilbagetrækning i trin"
     assert english[0]["label"] == "Withdrawal in stages"
-    assert english[0]["options"] == "--sector --kind --id --stages"
+    assert english[0]["options"] == "--sector --kind --id --tie --project --stages"
 
 
 def test_a_withdrawal_of_files_with_kinds_says_who_loses_what_and_the_safe_reach():
@@ -62,8 +65,49 @@ def test_routes_and_distances_come_when_asked_for():
     plain = json.loads(run("key_players", *KARATE, "--format", "json").stdout)
 
     assert "Fragmentering efter afstand" in result.stderr
-    assert "Flere veje går derefter gennem" in result.stderr
+    assert "Flere af de korteste veje går derefter gennem" in result.stderr
     assert set(plain) == {"stages", "safe_reach"}
+
+
+def test_citizens_are_counted_where_a_measure_chose_them():
+    """By hand: the fourth with most ties is Bo, who leads nothing and is no body."""
+    result = run("attack", *TOY, "--as-of", "2022-07-01", "--many", "4")
+
+    assert [row["what"] for row in rows_of(result)][1:] == ["F_insp", "F_symb", "A_gaatur", "+1"]
+    assert "stilles ikke i rækkefølge" in result.stderr
+
+
+def test_what_takes_long_says_so_before_it_begins(monkeypatch):
+    monkeypatch.setattr(scenarios, "seconds_before", lambda *_: 3 * 3600)
+
+    result = run("key_players", *KARATE)
+
+    assert result.stderr.splitlines()[0] == "key_players tager omkring 3 timer."
+
+
+def test_nothing_to_change_is_said(tmp_path):
+    (tmp_path / "n.csv").write_text("id\na\nb\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text("source,target\na,b\n", encoding="utf-8")
+
+    result = run("best_new_tie", "--nodes", f"{tmp_path}/n.csv", "--ties", f"{tmp_path}/t.csv")
+
+    assert "intet at ændre" in result.stderr
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_mistake_is_told_in_the_language_of_the_reader(language):
+    words = ("-m", "ui.cli", "scenario", "withdrawal", "--project", "x", *TOY)
+    done = subprocess.run(
+        [sys.executable, *words, "--as-of", "2022-07-01"],
+        env={**os.environ, "BROBYGGER_LANGUAGE": language},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    wanted = {"da": 'Projektet "x" betaler', "en": "No active tie is paid by the project 'x'"}
+    assert done.returncode == 2
+    assert wanted[language] in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.test_pages import PAGES, _draw, _told
+from tests.ui.test_pages import PAGES, WITHOUT_DATA, _draw, _told
 from ui.wording import sentence
 
 pytestmark = pytest.mark.usefixtures("connection", "_pages_find")
@@ -25,12 +25,15 @@ def _page(name: str = "loading") -> AppTest:
     return AppTest.from_function(_draw, kwargs={"name": name}, default_timeout=90).run()
 
 
+HAS_ITS_OWN = ("loading", *WITHOUT_DATA)
+
+
 def _upload(page: AppTest, **files: str) -> AppTest:
     sent = [(f"{name}.csv", text.encode(), "text/csv") for name, text in files.items()]
     return page.file_uploader[0].set_value(sent).run()
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "loading"])
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in HAS_ITS_OWN])
 def test_a_page_without_data_says_where_to_get_some(name):
     page = _page(name)
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import rich_click as click
 
-from graph.errors import BrobyggerError
+from graph.errors import BrobyggerError, SettingsError
+from graph.settings import Settings
 from ui.cli.asking import findings, measure
 from ui.cli.chance import compare
 from ui.cli.comparing import change
@@ -18,6 +19,7 @@ from ui.cli.sample import cases
 from ui.cli.scenarios import scenario
 from ui.cli.serving import dashboard, demo
 from ui.cli.storing import store
+from ui.wording.errors import told
 
 
 class Piped(click.RichGroup):
@@ -58,5 +60,13 @@ def main() -> None:
     try:
         brobygger()
     except BrobyggerError as error:
-        click.echo(str(error), err=True)
+        click.echo(told(error, _language()), err=True)
         sys.exit(2)
+
+
+def _language() -> str:
+    """Return the language of the settings; English when they are what is wrong."""
+    try:
+        return Settings.from_env().language
+    except SettingsError:
+        return "en"

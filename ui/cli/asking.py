@@ -9,27 +9,30 @@ from typing import Any
 
 import rich_click as click
 
-from graph.analysis import NODE_METRICS, table_of
+from graph.analysis import NODE_METRICS, tabled
+from graph.dictionary import KEYS
 from graph.errors import SettingsError
 from graph.findings import typed_findings
 from graph.metrics import METRICS, fitting, named
 from graph.metrics import measure as values_of
 from graph.metrics.price import seconds
+from graph.model import NODE_KINDS
 from graph.network import Network
 from graph.records import Records
 from graph.settings import Settings
 from graph.store import open_store
 from ingest.plain import read_network, read_records
 from ui.cli.answers import kinds_of, with_kinds
+from ui.cli.dictionary import with_dictionary, write_dictionary
 from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
 from ui.cli.words import STAGES, words
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d", "%d-%m-%Y"])
 DAYS = click.IntRange(0)
-
-
+ORDER = "order_first20"  # of an attack: the only result that puts ids in an order of their own
 WORTH_SAYING, TOO_LONG = 10, 600  # seconds
+UNITS = (("in_hours", 3600), ("in_minutes", 60), ("in_seconds", 1))
 EXPECTED_BESIDE = {"ei_whole": "ei_permutation_mean"}  # never shown without what chance gives
 
 
@@ -38,28 +41,39 @@ EXPECTED_BESIDE = {"ei_whole": "ei_permutation_mean"}  # never shown without wha
 @click.option("--ties", "ties_path", type=FILE, help="A file of source, target and weight.")
 @click.option("--directed", is_flag=True, help="The ties of the file have a direction.")
 @click.option("--metrics", "names", default="all", show_default=True, help="a,b or all.")
+@with_dictionary
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def measure(
-    *, nodes_path: Path | None, ties_path: Path | None, directed: bool, names: str, form: str
+    *,
+    nodes_path: Path | None,
+    ties_path: Path | None,
+    directed: bool,
+    names: str,
+    dictionary: Path | None,
+    form: str,
 ) -> None:
     """Compute metrics from the store, or from two files; a missing value is null or empty."""
     chosen = _names(names, default=tuple(METRICS))
-    network = _network(nodes_path, ties_path, directed=directed)
+    network, day = _network(nodes_path, ties_path, directed=directed)
     if names == "all":
         chosen = [m.name for m in fitting(network) if form == "json" or m.name in NODE_METRICS]
     chosen = _within_reason(chosen, network, by_name=names != "all")
+    refused: dict[str, str] | None = {} if names == "all" else None
     with progress_bar(STAGES) as progress:
-        if form == "json":
-            refused: dict[str, str] | None = {} if names == "all" else None
-            found = values_of(network, chosen, progress=progress, refused=refused)
-        else:
-            table = table_of(network, chosen, progress=progress)
+        found = values_of(network, chosen, progress=progress, refused=refused)
+    for why in (refused or {}).values():
+        say(why)
+    if day:
+        _unranked(found, network)
+    columns: list[Any] = [METRICS[name] for name in found]
     if form == "json":
-        for why in (refused or {}).values():
-            say(why)
         write_json(found)
     else:
+        table = tabled(network, found)
+        columns = [*(KEYS[name] for name in table.columns if name in KEYS), *columns]
         write_rows(table.to_dict("records"), list(table.columns), form)
+    chosen_files = {"nodes": nodes_path, "ties": ties_path, "directed": directed}
+    write_dictionary(dictionary, columns, chosen_files, day=day, form=form)
 
 
 @click.command()
@@ -99,35 +113,48 @@ def _names(text: str, *, default: Sequence[str]) -> list[str]:
     return [metric.name for metric in named(names)]
 
 
+def _unranked(found: dict[str, Any], network: Network) -> None:
+    """Put the word of their sector for the citizens who lead nothing, where an order is told."""
+    citizens = NODE_KINDS["Citizen"].sector
+    for values in found.values():
+        if isinstance(values, dict) and ORDER in values:
+            sectors = [network.sectors[network.index_of(node)] for node in values[ORDER]]
+            named = zip(
+                values[ORDER], (network.sector_names[code] for code in sectors), strict=True
+            )
+            values[ORDER] = [citizens if name == citizens else node for node, name in named]
+
+
 def _within_reason(chosen: list[str], network: Network, *, by_name: bool) -> list[str]:
     """Return *chosen* without what takes too long, unless named; say what takes how long."""
     price = {name: seconds(METRICS[name], network) for name in chosen}
     left_out = [name for name in chosen if price[name] > TOO_LONG and not by_name]
     for name in chosen:
         if name in left_out:
-            say(words("left_out", name=name, time=_roughly(price[name])))
+            say(words("left_out", name=name, time=roughly(price[name])))
         elif price[name] > WORTH_SAYING:
-            say(words("takes_long", name=name, time=_roughly(price[name])))
+            say(words("takes_long", name=name, time=roughly(price[name])))
     return [name for name in chosen if name not in left_out]
 
 
-def _roughly(time: float) -> str:
+def roughly(time: float) -> str:
     """Return seconds as whole seconds, minutes or hours, whichever a person would say."""
-    for unit, length in (("h", 3600), ("min", 60)):
-        if time >= 2 * length:
-            return f"{time / length:.0f} {unit}"
-    return f"{time:.0f} s"
+    unit, length = next((one for one in UNITS if time >= 2 * one[1]), UNITS[-1])
+    return words(unit, time=round(time / length))
 
 
-def _network(nodes: Path | None, ties: Path | None, *, directed: bool) -> Network:
+def _network(
+    nodes: Path | None, ties: Path | None, *, directed: bool
+) -> tuple[Network, date | None]:
+    """Return the network, and its day when it is of the store."""
     if files := _both(nodes, ties):
-        return read_network(*files, directed=directed)
+        return read_network(*files, directed=directed), None
     if directed:
         raise SettingsError(words("directed_is_for_files"))
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
         records = db.records()
     _say_boundary(records, records.default_day)
-    return records.on().network()
+    return records.on().network(), records.default_day
 
 
 def _records(nodes: Path | None, ties: Path | None, mapping: Mapping[str, Any]) -> Records:
@@ -144,7 +171,7 @@ def _both(nodes: Path | None, ties: Path | None) -> tuple[Path, Path] | None:
     if nodes and ties:
         return nodes, ties
     if nodes or ties:
-        raise SettingsError("--nodes and --ties go together: name both files, or neither.")
+        raise SettingsError(words("files_together"))
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import rich_click as click
 
+from graph.dictionary import KEYS, changes
 from graph.errors import SettingsError
 from graph.metrics.change import change as changes_of
 from graph.network import Network
@@ -16,12 +17,14 @@ from graph.settings import Settings
 from graph.store import open_store
 from ingest.plain import read_network
 from ui.cli.asking import DAY, FILE
+from ui.cli.dictionary import with_dictionary, write_dictionary
 from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
 from ui.cli.words import STAGES, words
 
 Files = tuple[Path, Path]
 FILES = click.Tuple([FILE, FILE])
 PLACES = "NODES TIES"
+COLUMNS = ("change", "item", "value")
 
 
 @click.command()
@@ -30,17 +33,11 @@ PLACES = "NODES TIES"
 @click.option("--before", type=FILES, metavar=PLACES, help="Two files; no store is used.")
 @click.option("--after", type=FILES, metavar=PLACES, help="The same two, later.")
 @click.option("--directed", is_flag=True, help="The ties of the files have a direction.")
+@with_dictionary
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
-def change(
-    *,
-    first: datetime | None,
-    second: datetime | None,
-    before: Files | None,
-    after: Files | None,
-    directed: bool,
-    form: str,
-) -> None:
+def change(*, directed: bool, dictionary: Path | None, form: str, **chosen: Any) -> None:
     """Tell what changed between two days: ties kept, new and lost, and for whom."""
+    first, second, before, after = (chosen[key] for key in ("first", "second", "before", "after"))
     if before and after and not (first or second):
         earlier, later = (read_network(*files, directed=directed) for files in (before, after))
     elif first and second and not (before or after):
@@ -52,7 +49,11 @@ def change(
     if form == "json":
         write_json(found)
     else:
-        write_rows(list(_flat(found)), ("change", "item", "value"), form)
+        write_rows(list(_flat(found)), COLUMNS, form)
+    keys = [KEYS[name] for name in COLUMNS] if form == "csv" else []
+    day = second.date() if second else None
+    asked = {"from": first and first.date(), "before": before, "after": after, "directed": directed}
+    write_dictionary(dictionary, [*keys, *changes(directed=directed)], asked, day=day, form=form)
 
 
 def _of_days(first: datetime, second: datetime, *, directed: bool) -> tuple[Network, Network]:

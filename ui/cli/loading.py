@@ -157,6 +157,11 @@ def _tell_outcome(outcome: loader.Outcome, *, dry_run: bool) -> None:
     )
     if outcome.ended:
         say(words("ended", ended=len(outcome.ended)))
+    if outcome.kept_edits:
+        say(words("kept_edits", n=outcome.kept_edits))
+    if outcome.lost_edits:
+        ids = ", ".join(" – ".join(row["ends"] or (row["id"],)) for row in outcome.lost_edits)
+        say(words("lost_edits", n=len(outcome.lost_edits), ids=ids))
     if outcome.quarantine:
         say(words("quarantine", path=outcome.quarantine))
     if dry_run:

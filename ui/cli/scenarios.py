@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import asdict
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import rich_click as click
 
 from graph.errors import SettingsError
-from graph.scenarios import SCENARIOS, STAGE_COLUMNS, Given, Ground, play, scenario_named
+from graph.kernels.compiled import telling
+from graph.metrics import METRICS
+from graph.scenarios import (
+    SCENARIOS,
+    STAGE_COLUMNS,
+    STAGE_ROWS,
+    Given,
+    Ground,
+    play,
+    scenario_named,
+    seconds_before,
+)
 from graph.settings import Settings
 from graph.store import open_store
 from ingest.plain import read_network, read_records
 from ui.cli.answers import kinds_of, with_kinds
-from ui.cli.asking import DAY, FILE
+from ui.cli.asking import DAY, FILE, WORTH_SAYING, roughly
+from ui.cli.dictionary import with_dictionary, write_dictionary
 from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
 from ui.cli.words import STAGES, words
 
@@ -22,6 +35,7 @@ OPTIONS = {
     "sector": "--sector",
     "kind": "--kind",
     "ids": "--id",
+    "ties": "--tie",
     "project": "--project",
     "until": "--until",
     "stages": "--stages",
@@ -31,6 +45,7 @@ OPTIONS = {
     "across": "--across",
 }
 COUNT = click.IntRange(1)
+BESIDE = {"distances": "fragmentation_dw", "routes": "betweenness_sampled"}  # option, its metric
 
 
 @click.command()
@@ -41,16 +56,18 @@ COUNT = click.IntRange(1)
 @click.option("--sector", help="Withdrawal: all of this sector (kommune).")
 @click.option("--kind", help="Withdrawal: all of this kind, e.g. MunicipalUnit.")
 @click.option("--id", "ids", multiple=True, help="Withdrawal: this one; may be repeated.")
-@click.option("--project", help="Funding ends: the ties that this project pays.")
+@click.option("--tie", "pairs", multiple=True, help="A|B: withdrawal: it goes; new tie: added.")
+@click.option("--project", help="Withdrawal, funding ends: the ties this project pays.")
 @click.option("--until", type=DAY, help="Funding ends: the ties that end by this day.")
 @click.option("--stages", type=COUNT, help="In how many stages at most (20).")
 @click.option("--k", type=click.IntRange(1, 3), help="How many key players (3).")
 @click.option("--many", type=COUNT, help="How many go in an attack (20).")
 @click.option("--by", type=click.Choice(["F", "DF"]), help="F: out of reach. DF: by distance.")
 @click.option("--across", is_flag=True, default=None, help="A new tie joins two sectors.")
-@click.option("--distances", is_flag=True, help="Also fragmentation by distance; n m.")
-@click.option("--routes", is_flag=True, help="Also through whom the routes then run; n m.")
+@click.option("--distances", is_flag=True, help="Also fragmentation by distance.")
+@click.option("--routes", is_flag=True, help="Also through whom the routes then run.")
 @with_kinds
+@with_dictionary
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def scenario(name: str | None, form: str, **options: Any) -> None:
     """Compare the network with what it would be if …; without a name: list the five."""
@@ -58,13 +75,17 @@ def scenario(name: str | None, form: str, **options: Any) -> None:
         write_rows(_listed(), ("name", "label", "question", "options"), form)
         return
     given = _given(name, options)
-    ground = _ground(options)
-    found = play(ground, name, given, distances=options["distances"], routes=options["routes"])
+    ground, day = _ground(options)
+    if (time := seconds_before(ground, name, given)) > WORTH_SAYING:
+        say(words("takes_long", name=name, time=roughly(time)))
+    with progress_bar(STAGES) as progress, telling(progress):
+        found = play(ground, name, given, distances=options["distances"], routes=options["routes"])
+    _write_dictionary(name, given, options, day=day, form=form)
     if form == "json":
         write_json(found)
         return
     write_rows(found["stages"], STAGE_COLUMNS, form)
-    _say_beside(found)
+    _say_beside(found, name)
 
 
 def _listed() -> list[dict[str, Any]]:
@@ -83,7 +104,9 @@ def _listed() -> list[dict[str, Any]]:
 def _given(name: str, options: dict[str, Any]) -> Given:
     """Return what was chosen; an option that the scenario does not read is refused."""
     read = scenario_named(name).parameters
-    chosen = {key: options[key] for key in OPTIONS if options[key]}
+    chosen = {key: options[key] for key in OPTIONS if key != "ties" and options[key]}
+    if options["pairs"]:
+        chosen["ties"] = options["pairs"]
     for key in chosen:
         if key not in read:
             fitting = ", ".join(OPTIONS[parameter] for parameter in read)
@@ -95,17 +118,18 @@ def _given(name: str, options: dict[str, Any]) -> Given:
     return Given(**chosen)
 
 
-def _ground(options: dict[str, Any]) -> Ground:
+def _ground(options: dict[str, Any]) -> tuple[Ground, date | None]:
+    """Return what the scenario starts from, and its day where that is known."""
     files: tuple[Path | None, Path | None] = options["nodes"], options["ties"]
     day: datetime | None = options["as_of"]
     mapping = kinds_of(options, files=all(files) and bool(day))
     if all(files) and not day:
-        return Ground.from_network(read_network(*files))  # type: ignore[arg-type]  # both are there
+        return Ground.from_network(read_network(*files)), None  # type: ignore[arg-type]  # both are there
     if all(files):
         say(words("complete_boundary"))
         records = read_records(*files, options=mapping)  # type: ignore[arg-type]  # both are there
     elif any(files):
-        raise SettingsError("--nodes and --ties go together: name both files, or neither.")
+        raise SettingsError(words("files_together"))
     else:
         settings = Settings.from_env()
         with progress_bar(STAGES) as progress, open_store(settings, progress=progress) as store:
@@ -113,18 +137,53 @@ def _ground(options: dict[str, Any]) -> Ground:
     moment = records.on(day.date() if day else None)
     known = int((moment.status == "known").sum())
     say(words("boundary", day=moment.day.isoformat(), known=known, actors=len(moment.status)))
-    return Ground.from_moment(moment)
+    return Ground.from_moment(moment), moment.day
 
 
-def _say_beside(found: dict[str, Any]) -> None:
+def _write_dictionary(
+    name: str, given: Given, options: dict[str, Any], *, day: date | None, form: str
+) -> None:
+    read = scenario_named(name).parameters
+    chosen = {OPTIONS[key][2:]: value for key, value in asdict(given).items() if key in read}
+    beside = {key: options[key] for key in ("distances", "routes")}
+    files = {"files": [options["nodes"], options["ties"]]} if options["nodes"] else {}
+    columns = [*STAGE_ROWS, *(METRICS[BESIDE[key]] for key in beside if beside[key])]
+    write_dictionary(
+        options["dictionary"],
+        columns,
+        {"scenario": name, **chosen, **beside, **files},
+        day=day,
+        form=form,
+    )
+
+
+def _say_beside(found: dict[str, Any], name: str) -> None:
     """Say beside the table what is one number, or a list of its own."""
-    last = len(found["stages"]) - 1
+    told = [row["what"] for row in found["stages"][1:]]
+    last = len(told)
+    if not any(told):
+        say(words("nothing_to_change", name=name))
+    if name != "best_new_tie" and any("+" in what for what in told):
+        say(words("counted_not_named"))
     safe = found["safe_reach"]
     say(words("safe_reach_tie", stage=safe["last_tie"], last=last))
     if safe["last_unpaid_tie"] is not None:
         say(words("safe_reach_unpaid", stage=safe["last_unpaid_tie"], last=last))
     if distance := found.get("fragmentation_dw"):
         say(words("distance_change", **distance))
-    for route in found.get("routes", []):
-        say(words("route_through", **route))
+        if distance["before_low"] != distance["before_high"]:
+            say(words("distance_sampled", sources=distance["before_sources"], **distance))
+    if "routes" in found:
+        _say_routes(found["routes"], found["routes_certainty"])
     say(words("no_new_ties"))
+
+
+def _say_routes(routes: list[dict[str, Any]], certainty: dict[str, float]) -> None:
+    for route in routes:
+        before, after = (100.0 * route[when] for when in ("before", "after"))
+        say(words("route_through", id=route["id"], before=before, after=after))
+    if not routes:
+        say(words("no_route_rises"))
+    if certainty["eps"]:
+        sure, eps = 100.0 * (1 - certainty["delta"]), 100.0 * certainty["eps"]
+        say(words("routes_sampled", sure=sure, eps=eps))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.settings import Settings
+from ui.format import number
 
 STAGES = {
     "metrics": "Beregner",
@@ -24,6 +25,9 @@ SENTENCES = {
         "{name} er udeladt: det ville tage omkring {time}. Nævn det med --metrics for at få det.",
         "{name} is left out: it would take about {time}. Name it with --metrics to have it.",
     ),
+    "in_hours": ("{time} timer", "{time} hours"),
+    "in_minutes": ("{time} minutter", "{time} minutes"),
+    "in_seconds": ("{time} sekunder", "{time} seconds"),
     "takes_long": ("{name} tager omkring {time}.", "{name} takes about {time}."),
     "server_of_its_own": (
         "NEO4J_URI peger på {address}; der startes ingen lokal database.",
@@ -60,6 +64,10 @@ SENTENCES = {
         "--overwrite.",
         "{path} holds files already; they were left alone. Choose a new folder, or add "
         "--overwrite.",
+    ),
+    "dictionary_is_there": (
+        "{path} findes allerede og er ikke rørt. Vælg et andet navn til --dictionary.",
+        "{path} is there already and was left alone. Choose another name for --dictionary.",
     ),
     "not_written": (
         "{path} kan ikke skrives: {reason}. Vælg en mappe, der findes, og hvor I må skrive.",
@@ -112,6 +120,16 @@ SENTENCES = {
     "ended": (
         "{ended} relationer står ikke længere på den hele liste og ophører den dag, den gælder.",
         "{ended} ties are no longer on the whole list and end on the day it speaks of.",
+    ),
+    "kept_edits": (
+        "{n} rækker siger det samme som før, de blev rettet i hånden; rettelserne bliver stående.",
+        "{n} rows say the same as before they were corrected by hand; the corrections stay.",
+    ),
+    "lost_edits": (
+        "{n} rettelser i hånden gælder ikke længere, for rækkerne er ændret siden, og filen "
+        "vinder: {ids}.",
+        "{n} corrections by hand no longer hold, for the rows have changed since, and the file "
+        "wins: {ids}.",
     ),
     "quarantine": (
         "Rækkerne, der blev sat til side, ligger i {path}.",
@@ -191,6 +209,10 @@ SENTENCES = {
         "{option} hører ikke til {name}, som læser {fitting}.",
         "{option} is not for {name}, which reads {fitting}.",
     ),
+    "files_together": (
+        "--nodes og --ties følges ad: skriv begge filer eller ingen af dem.",
+        "--nodes and --ties go together: name both files, or neither.",
+    ),
     "safe_reach_tie": (
         "Sikker rækkevidde, sidste registrerede relation: trin {stage} af {last}.",
         "Safe reach, last registered tie: stage {stage} of {last}.",
@@ -200,12 +222,40 @@ SENTENCES = {
         "Safe reach, last unpaid tie: stage {stage} of {last}.",
     ),
     "distance_change": (
-        "Fragmentering efter afstand: {before:.4f} før, {after:.4f} efter.",
-        "Fragmentation by distance: {before:.4f} before, {after:.4f} after.",
+        "Fragmentering efter afstand (0 til 1): {before} før, {after} efter.",
+        "Fragmentation by distance (0 to 1): {before} before, {after} after.",
+    ),
+    "distance_sampled": (
+        "Afstandene er målt fra {sources} tilfældigt valgte aktører. Med 95 % sikkerhed: "
+        "{before_low} til {before_high} før, {after_low} til {after_high} efter.",
+        "Distances were measured from {sources} actors drawn by chance. With 95 % certainty: "
+        "{before_low} to {before_high} before, {after_low} to {after_high} after.",
     ),
     "route_through": (
-        "Flere veje går derefter gennem {id}: {before:.4f} før, {after:.4f} efter.",
-        "More routes then run through {id}: {before:.4f} before, {after:.4f} after.",
+        "Flere af de korteste veje går derefter gennem {id}: {before} % af alle par før, {after} % "
+        "efter.",
+        "More of the shortest routes then run through {id}: {before} % of all pairs before, "
+        "{after} % after.",
+    ),
+    "routes_sampled": (
+        "Andelene er anslået ud fra tilfældigt valgte veje: med {sure} % sikkerhed er ingen mere "
+        "end {eps} procentpoint forkert. En stigning, der kan skyldes tilfældet, er ikke nævnt.",
+        "The shares are estimated from routes drawn by chance: with {sure} % certainty none is off "
+        "by more than {eps} percentage points. A rise that may be due to chance is not told.",
+    ),
+    "no_route_rises": (
+        "Ingen forening, enhed, aktivitet eller person i en ledende rolle får flere af de korteste "
+        "veje gennem sig.",
+        "No association, unit, activity or person in a leading role gets more of the shortest "
+        "routes.",
+    ),
+    "nothing_to_change": (
+        "Der er intet at ændre: {name} fandt ingen, der kan gå, og intet bånd, der kan foreslås.",
+        "There is nothing to change: {name} found nobody who can go and no tie to suggest.",
+    ),
+    "counted_not_named": (
+        "+1, +2 …: så mange til. Borgere, der ikke leder noget, stilles ikke i rækkefølge.",
+        "+1, +2 …: as many more. Citizens who lead nothing are not put in an order.",
     ),
     "no_new_ties": (
         "Der opstår ikke nye bånd af sig selv i beregningen.",
@@ -283,5 +333,10 @@ SENTENCES = {
 def words(key: str, *, language: str = "", **values: object) -> str:
     """Return the sentence *key* with its values filled in, Danish unless the settings say en."""
     danish, english = SENTENCES[key]
-    chosen = english if (language or Settings.from_env().language) == "en" else danish
-    return chosen.format(**values)
+    language = language or Settings.from_env().language
+    chosen = english if language == "en" else danish
+    shown = {
+        name: number(value, language, decimals=4) if isinstance(value, float) else value
+        for name, value in values.items()
+    }
+    return chosen.format(**shown)

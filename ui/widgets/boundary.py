@@ -9,8 +9,9 @@ from types import TracebackType
 import streamlit as st
 
 from graph.errors import BrobyggerError, SettingsError, SheetError, StoreError
-from ui.state import opened_store, say
+from ui.state import language, opened_store, say
 from ui.widgets.text import plain
+from ui.wording.errors import told
 
 LOG = logging.getLogger("brobygger.ui")
 SECONDS_BETWEEN_TRIES = 2
@@ -50,7 +51,7 @@ class Boundary:
 def sentence_of(error: BrobyggerError) -> str:
     """Return what *error* says to a visitor, letter by letter."""
     name = type(error).__name__ if isinstance(error, WITH_MESSAGE) else "BrobyggerError"
-    return say(f"error.{name}", message=plain(str(error)))
+    return say(f"error.{name}", message=plain(told(error, language())))
 
 
 @st.fragment(run_every=SECONDS_BETWEEN_TRIES)

@@ -1,0 +1,149 @@
+"""What each column of a scenario's stages means; one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BORGATTI = "Borgatti (2006) doi:10.1007/s10588-006-7084-x"
+OWN = "Brobygger"
+
+
+@dataclass(frozen=True)
+class StageColumn:
+    """One column: what is asked of each stage, stage 0 being how it is."""
+
+    name: str
+    label: str
+    label_da: str
+    plain: str
+    plain_da: str
+    formula: str = ""
+    unit: str = ""
+    range: str = ""
+    edge_rule: str = ""
+    edge_rule_da: str = ""
+    source: str = OWN
+
+
+STAGE_ROWS = (
+    StageColumn(
+        name="stage",
+        label="Stage",
+        label_da="Trin",
+        plain="0 is how it is; each later stage keeps what went before.",
+        plain_da="0 er, som det er; hvert senere trin bygger på de forrige.",
+        range="0 to the last stage",
+    ),
+    StageColumn(
+        name="what",
+        label="What happens",
+        label_da="Hvad der sker",
+        plain="Who or what goes, or +a|b for a new tie. Citizens who lead nothing are counted: +1.",
+        plain_da="Hvem eller hvad der går, eller +a|b for et nyt bånd. Borgere, der ikke leder "
+        "noget, er talt: +1.",
+        unit="ids",
+        edge_rule="More than three are counted. Empty: nothing happens.",
+        edge_rule_da="Er der flere end tre, er resten talt. Tom: der sker intet.",
+    ),
+    StageColumn(
+        name="n_left",
+        label="Left",
+        label_da="Tilbage",
+        plain="How many actors are left in the network.",
+        plain_da="Hvor mange aktører der er tilbage i netværket.",
+        unit="nodes",
+        range="0 to n",
+    ),
+    StageColumn(
+        name="n_components",
+        label="Parts of the network",
+        label_da="Dele af netværket",
+        plain="Groups with no registered way to one another; isolates count.",
+        plain_da="Grupper uden nogen registreret vej til hinanden; isolater tæller med.",
+        formula="the number of connected components of those left",
+        unit="components",
+        range="0 to n",
+    ),
+    StageColumn(
+        name="largest",
+        label="The largest part",
+        label_da="Den største del",
+        plain="How many actors are in the largest part.",
+        plain_da="Hvor mange aktører der er i den største del.",
+        formula="max over components of s",
+        unit="nodes",
+        range="0 to n",
+    ),
+    StageColumn(
+        name="fragmentation",
+        label="Fragmentation",
+        label_da="Fragmentering",
+        plain="The share of the pairs left who cannot reach each other at all.",
+        plain_da="Andelen af de tilbageværende par, der slet ikke kan nå hinanden.",
+        formula="1 - sum over components of s (s - 1) / (n (n - 1))",
+        unit="share",
+        range="0 to 1",
+        edge_rule="Below two left there is none.",
+        edge_rule_da="Er færre end to tilbage, findes den ikke.",
+        source=BORGATTI,
+    ),
+    StageColumn(
+        name="new_isolates",
+        label="Newly without a registered tie",
+        label_da="Nu uden registreret relation",
+        plain="Those left who had a registered tie before this stage and have none after it.",
+        plain_da="De tilbageværende, der havde en registreret relation før trinnet og ingen efter.",
+        unit="ids",
+        edge_rule="Whoever had none at stage 0 is not listed.",
+        edge_rule_da="Den, der ingen havde på trin 0, står der ikke.",
+    ),
+    StageColumn(
+        name="persons_without_tie",
+        label="Persons who lose the last registered tie",
+        label_da="Mennesker, der mister den sidste registrerede relation",
+        plain="The persons among those newly without a registered tie, by id.",
+        plain_da="Menneskene blandt dem, der nu er uden registreret relation, efter id.",
+        unit="ids",
+        edge_rule="Whoever pauses is not said to lose anything.",
+        edge_rule_da="Den, der holder pause, siges ikke at miste noget.",
+    ),
+    StageColumn(
+        name="persons_without_unpaid_tie",
+        label="Persons who lose the last unpaid tie",
+        label_da="Mennesker, der mister den sidste ubetalte relation",
+        plain="Persons who have registered ties left, but none that is known to be unpaid.",
+        plain_da="Mennesker, der har registrerede relationer tilbage, men ingen, vi ved er "
+        "ubetalt.",
+        unit="ids",
+        edge_rule="Missing where nothing is known of pay.",
+        edge_rule_da="Mangler, når intet er kendt om betaling.",
+    ),
+    StageColumn(
+        name="cut_off",
+        label="Fall off",
+        label_da="Falder fra",
+        plain="How many at this stage are parted from the largest piece of their group.",
+        plain_da="Hvor mange der på dette trin skilles fra den største del af deres gruppe.",
+        unit="nodes",
+        range="0 to n",
+    ),
+    StageColumn(
+        name="groups_split",
+        label="Groups that split",
+        label_da="Grupper, der deles",
+        plain="Each group that splits, as the sizes of its pieces: 13+4.",
+        plain_da="Hver gruppe, der deles, som størrelsen af dens dele: 13+4.",
+        unit="nodes",
+        edge_rule="A piece of fewer than three is no group and is counted as falling off.",
+        edge_rule_da="En del på færre end tre er ingen gruppe og tælles under dem, der falder fra.",
+    ),
+    StageColumn(
+        name="new_components",
+        label="New parts",
+        label_da="Nye dele",
+        plain="The ids in each piece of two or more that falls off at this stage.",
+        plain_da="Id'erne i hver del på to eller flere, der falder fra på dette trin.",
+        unit="ids",
+    ),
+)
+STAGE_COLUMNS = tuple(column.name for column in STAGE_ROWS)

@@ -1,0 +1,82 @@
+"""The third step of Ret data: what stood before and what would stand after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from graph.edits import Change, Edit
+from graph.model import NODE_KINDS, TIE_COLUMNS, TIE_KINDS, Column
+from graph.records import Records
+from ui import format as written
+from ui.state import language, say
+from ui.widgets.editing.fields import as_typed, label_of, word_of
+from ui.widgets.names import Names
+from ui.widgets.text import clean
+
+DECIMALS = 6  # of a coordinate: a tenth of a metre
+NOT_SHOWN = {"id", "key", "load", "source"}  # known from the rest of the line, or the program's own
+
+
+def show_difference(edit: Edit, names: Names, records: Records) -> None:
+    """Draw each property that *edit* changes, before and after."""
+    lines = [line for change in edit.changes for line in _lines(change, names)]
+    headings = [say(f"editing.{name}") for name in ("what", "field", "before", "after")]
+    st.table(pd.DataFrame(lines, columns=headings), hide_index=True, alt=say("editing.difference"))
+    day = edit.changes[0].after["collected_on"] if edit.changes[0].after else None
+    if isinstance(day, date) and day > records.default_day:
+        st.caption(say("editing.new_day", day=written.day(day, language())))
+
+
+def thing_words(change: Change, names: Names) -> str:
+    """Return what *change* is of, in words; one line, not yet safe for Markdown."""
+    if change.kind in TIE_KINDS:
+        source, target = (names.of(end) for end in change.ends)
+        return f"{source} – {names.tie_word(change.kind)} – {target}"
+    known = change.key in names.moment.nodes.index
+    told = names.with_id(change.key) if known else clean(change.key)
+    return told if known else f"{names.kind_of_code(change.kind)} {told}"
+
+
+def fields_of(change: Change) -> list[Column]:
+    """Return the columns that *change* is about, those that a person fills in."""
+    columns = TIE_COLUMNS if change.kind in TIE_KINDS else NODE_KINDS[change.kind].columns
+    return [
+        column
+        for column in columns
+        if {column.name, f"{column.name}_precision"} & set(change.columns) - NOT_SHOWN
+    ]
+
+
+def _lines(change: Change, names: Names) -> list[list[str]]:
+    if change.kind == "Load":
+        return []
+    what = thing_words(change, names)
+    if change.after is None:
+        return [[what, "–", say("editing.registered"), say("editing.removed")]]
+    lines = [
+        [what, label_of(one), _value(one, change.before, names), _value(one, change.after, names)]
+        for one in fields_of(change)
+    ]
+    if change.before is None:
+        lines.insert(0, [what, "–", say("editing.not_registered"), say("editing.registered")])
+    return lines
+
+
+def _value(column: Column, row: Mapping[str, Any] | None, names: Names) -> str:
+    value = (row or {}).get(column.name)
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return say("yes" if value else "no")
+    if column.type == "choice":
+        return word_of(column, str(value))
+    if column.type == "reference":
+        return names.with_id(str(value))
+    if column.type in {"integer", "decimal"}:
+        return written.number(value, language(), decimals=DECIMALS)
+    return clean(as_typed(column, row or {}))
