@@ -10,6 +10,8 @@ import rich_click as click
 from graph.metrics import METRICS
 from queries import CATALOGUE
 from ui.cli import brobygger
+from ui.pages import MENU
+from ui.wording import sentence
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -40,6 +42,17 @@ def command_table() -> str:
         for word, one in inner:
             rows.append(f"| `{f'{name} {word}'.strip()}` | {one.get_short_help_str(120)} |")
     return _table("| command | what it does |", rows)
+
+
+def page_table() -> str:
+    """Return the entries of the dashboard's menu, their views and what each shows."""
+    rows = [
+        f"| {sentence(f'menu.{entry}', 'da')} | {sentence(f'page.{view}', 'da')} "
+        f"| {sentence(f'intro.{view}', 'en')} |"
+        for entry, place in MENU.items()
+        for view in place.views
+    ]
+    return _table("| menu | view | what it shows |", rows)
 
 
 def source_of(path: str, name: str) -> str:

@@ -283,7 +283,7 @@ METRICS = (
         range="0 to (n - 1)(n - 2)",
         cost="n m",
         edge_rule="An isolate has 0; a node that cannot be reached from another adds nothing.",
-        edge_rule_da="En uden bånd har 0; en aktør, der ikke kan nås fra en anden, tæller ikke med.",
+        edge_rule_da="En uden bånd har 0; en aktør, ingen kan nå, tæller ikke med.",
         compute=betweenness_directed,
     ),
     _CONSTRAINT,
