@@ -6,7 +6,7 @@ GENERATED = README.md CONTRIBUTING.md docs/metrics.md
 DIR ?= tests/oracles
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
-.PHONY: install demo test lint docs bench oracles serve lock
+.PHONY: install demo test lint docs map bench oracles serve lock
 
 install: .venv/.installed
 
@@ -27,6 +27,9 @@ lint: .venv/.test-installed
 
 docs: .venv/.test-installed
 	$(BIN)/cog -r $(GENERATED)
+
+map: .venv/.test-installed
+	$(BIN)/python -m tests.map_bundle
 
 bench: .venv/.test-installed
 	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py); done

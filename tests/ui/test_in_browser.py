@@ -89,7 +89,7 @@ def test_every_page_opens_without_error_and_asks_nobody_outside(
 
 def test_a_hostile_name_runs_nothing_on_the_map_and_is_shown_as_it_was_typed(dashboard, chromium):
     page, wrong = _watched(chromium, dashboard, 1280)
-    _open(page, f"{dashboard}/kort")
+    _open(page, f"{dashboard}/kort?vis=omgivelser")
 
     page.get_by_role("combobox").first.click()
     page.get_by_role("combobox").first.fill("x-f1")
@@ -172,7 +172,7 @@ def test_the_whole_map_stands_in_its_frame_in_letters_that_can_be_read(
     dashboard, chromium, width, steps
 ):
     page, wrong = _watched(chromium, dashboard, width)
-    _open(page, f"{dashboard}/kort?aktoer=symb-a01")
+    _open(page, f"{dashboard}/kort?vis=omgivelser&aktoer=symb-a01")
     page.get_by_text(steps, exact=True).click()
     page.wait_for_selector("[data-test-script-state=notRunning]")
     expect(page.frame_locator("iframe").first.locator("canvas")).to_be_visible()

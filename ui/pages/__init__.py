@@ -23,6 +23,7 @@ from ui.pages import (
     weak_spots,
     withdrawal,
 )
+from ui.pages import map as whole_map
 from ui.widgets.needs import any_of
 from ui.widgets.views import Entry, View
 
@@ -31,6 +32,7 @@ MENU: dict[str, Entry] = {
     "map": Entry(
         "kort",
         {
+            "map": View(whole_map.show, "alle"),
             "neighbourhood": View(neighbourhood.show, "omgivelser"),
             "timeline": View(timeline.show, "tidslinje"),
         },

@@ -1,0 +1,1 @@
+"""The map of everybody: a component of its own, with its source in TypeScript beside it."""
