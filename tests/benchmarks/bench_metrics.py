@@ -188,7 +188,8 @@ class Bench:
         except subprocess.TimeoutExpired:
             return Figures(program, threads, said=f"over {limit} s")
         if done.returncode:
-            return Figures(program, threads, said=done.stderr.strip().splitlines()[-1][:60])
+            why = done.stderr.strip().splitlines() or [f"ended by signal {-done.returncode}"]
+            return Figures(program, threads, said=why[-1][:60])
         found = json.loads(done.stdout.splitlines()[-1])
         values = np.load(result)
         said = f"{found['first_call']:.1f} s"

@@ -25,7 +25,15 @@ ABSENCES = (
     "units_without_civil_partner",
 )
 LISTED_ON = {"cut_node": "weak_spots", "bridge": "weak_spots", "one_carrier": "isolation"}
-NEXT_PAGES = ("isolation", "weak_spots", "bridging", "neighbourhood", "loading")
+NEXT_PAGES = (
+    "isolation",
+    "weak_spots",
+    "bridging",
+    "introductions",
+    "withdrawal",
+    "report",
+    "loading",
+)
 
 
 def show(store: Store) -> None:

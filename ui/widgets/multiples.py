@@ -52,5 +52,5 @@ def _one(name: str, series: pd.DataFrame) -> None:
 
 def _in_words(name: str, value: float) -> str:
     if name in SHARES and pd.notna(value):
-        return say("time.share", share=value * 100)
+        return say("time.share", share=written.number(value * 100, language(), decimals=0))
     return written.number(value, language(), decimals=0)

@@ -152,9 +152,17 @@ WORDS = {
         "Se, hvem der allerede forbinder grupper, og tal med dem om, hvem der mangler.",
         "See who already links groups, and talk with them about who is missing.",
     ),
-    "next.neighbourhood": (
-        "Slå én aktør op, og se naboerne på et kort.",
-        "Look up one actor and see the neighbours on a map.",
+    "next.introductions": (
+        "Se, hvem I kan føre sammen i denne uge.",
+        "See whom you can bring together this week.",
+    ),
+    "next.withdrawal": (
+        "Se, hvor langt I kan gå, før den første mister sin sidste registrerede relation.",
+        "See how far you can go before the first person loses the last registered tie.",
+    ),
+    "next.report": (
+        "Hent én side til det næste møde.",
+        "Get one page for the next meeting.",
     ),
     "next.loading": (
         "Hent flere lister, så færre felter er ukendte.",

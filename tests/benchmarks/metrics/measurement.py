@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -30,6 +31,8 @@ STATUS = Path("/proc/self/status")
 
 def main(program_name: str, job_name: str, threads: int, *files: Path) -> None:
     """Measure, write the result as numbers to the second file, and print the figures."""
+    most = psutil.virtual_memory().total // 2  # a program that needs more fails, and nobody else
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     program = PROGRAMS[program_name]
     job = program.jobs[job_name]
     program.use_threads(threads)
