@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from graph.metrics import METRICS, Progress, measure, named
+from graph.model import BETWEEN_ENDS
 from graph.network import Network
 
 NODE_METRICS = tuple(name for name, metric in METRICS.items() if metric.shape == "node")
@@ -26,7 +27,8 @@ def table_of(
     Returns:
         One row per node (id, sector, a column per metric, missing is NaN) when every metric has
         one number per node; else one row per value (metric, item, field, value), where item is
-        the node, tie, sector or place in a list.
+        the node, tie, sector or place in a list. Several ids stand joined by |, which no id
+        holds; several sets of ids have a row each, their place as the field.
 
     Raises:
         QueryError: A name is not a metric.
@@ -50,15 +52,22 @@ def _flat(value: Any) -> Iterator[tuple[str, str, Any]]:
     """Yield (item, field, number or text) for each single value of what a metric gave."""
     if isinstance(value, dict):
         for item, inner in value.items():
-            if isinstance(inner, dict):
-                yield from ((item, field, _text(deepest)) for field, deepest in inner.items())
-            else:
-                yield item, "", _text(inner)
+            yield from ((item, field, deepest) for field, deepest in _fields(inner))
     elif isinstance(value, list):
-        yield from ((str(place), "", _text(one)) for place, one in enumerate(value, start=1))
+        yield from ((str(place), "", _joined(one)) for place, one in enumerate(value, start=1))
     else:
         yield "", "", value
 
 
-def _text(value: Any) -> Any:
-    return " ".join(map(str, value)) if isinstance(value, list) else value
+def _fields(value: Any) -> Iterator[tuple[str, Any]]:
+    """Yield (field, number or text) of what one item has; the sets of a list by their place."""
+    if isinstance(value, dict):
+        yield from ((field, _joined(inner)) for field, inner in value.items())
+    elif isinstance(value, list) and any(isinstance(one, list) for one in value):
+        yield from ((str(place), _joined(one)) for place, one in enumerate(value, start=1))
+    else:
+        yield "", _joined(value)
+
+
+def _joined(value: Any) -> Any:
+    return BETWEEN_ENDS.join(map(str, value)) if isinstance(value, list) else value

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from graph.columns import mode_codes, places_of, sector_codes, strengths_of
+from graph.columns import check_ids, mode_codes, places_of, sector_codes, strengths_of
 from graph.csr import FloatArray, IntArray, Rows, added_up, kept
 from graph.errors import SheetError
 from graph.model import BETWEEN_ENDS, UNKNOWN_SECTOR
@@ -33,6 +33,9 @@ class Network:
         indptr, indices: CSR rows; the neighbours of node i, ascending, each tie in both rows.
         strength: One per entry of ``indices``, above 0; missing strength has become 1.
         ties_without_strength: How many rows came without one.
+        loops_dropped: How many rows joined a node to itself.
+        rows_merged: How many rows said again what another row had said; ends the other way round
+            are the same where ties have no direction.
         arcs: The directed ties as (indptr, indices, strength) by source; None when undirected.
         mode: For two-mode data the side of each node (0 person, 1 activity); else None.
     """
@@ -46,6 +49,8 @@ class Network:
     ties_without_strength: int = 0
     arcs: Rows | None = None
     mode: IntArray | None = None
+    loops_dropped: int = 0
+    rows_merged: int = 0
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -103,8 +108,9 @@ class Network:
             sectors: One per id; None or empty is ``ukendt``.
 
         Raises:
-            SheetError: A tie names an id that is not there, an id stands twice or holds the |
-                that joins the two ends of a tie, or a strength is 0, negative or too large.
+            SheetError: A tie names an id that is not there; an id is empty, stands twice or holds
+                the | that joins the two ends of a tie; or a strength is no number, 0, negative or
+                too large.
 
         Cost:
             Time (n + m) log n; memory about 100 bytes a tie.
@@ -112,20 +118,23 @@ class Network:
         order: IntArray = np.argsort(np.asarray(ids, dtype=object), kind="stable").astype(np.int64)
         sorted_ids = tuple(str(ids[i]) for i in order)
         index = pd.Index(sorted_ids, dtype=object)
-        if not index.is_unique:
-            raise SheetError(f"The id {index[index.duplicated()][0]!r} stands twice; keep one row.")
-        if joined := [node for node in sorted_ids if BETWEEN_ENDS in node]:
-            raise SheetError(f"The id {joined[0]!r} holds |, which joins the two ends of a tie.")
+        check_ids(index)
         row, column = places_of(index, source), places_of(index, target)
         values, missing = strengths_of(strength, len(row))
         names, codes = sector_codes(sectors, order)
+        ties = added_up(np.r_[row, column], np.r_[column, row], np.r_[values, values], n=len(index))
+        arcs = added_up(row, column, values, n=len(index)) if directed else None
+        loops = int((row == column).sum())
+        distinct = len(ties[1]) // 2 if arcs is None else len(arcs[1])
         return cls(
             sorted_ids,
             names,
             codes,
-            *added_up(np.r_[row, column], np.r_[column, row], np.r_[values, values], n=len(index)),
+            *ties,
             ties_without_strength=missing,
-            arcs=added_up(row, column, values, n=len(index)) if directed else None,
+            arcs=arcs,
+            loops_dropped=loops,
+            rows_merged=len(row) - loops - distinct,
         )
 
     @cached_property
@@ -208,10 +217,11 @@ class Network:
         if len(alike):
             one, other = self.ids[first[alike[0]]], self.ids[second[alike[0]]]
             raise SheetError(
-                f"The tie between {one!r} and {other!r} joins two nodes of one mode, as do "
-                f"{len(alike) - 1} others; with two modes a tie joins a person and an activity. "
-                "Correct the modes, or leave them out to measure all nodes alike."
-            )
+                "The tie between {one!r} and {other!r} joins two nodes of one mode, as do "
+                "{others} others; with two modes a tie joins a person and an activity. "
+                "Correct the modes, or leave them out to measure all nodes alike.",
+                one=one, other=other, others=len(alike) - 1,
+            )  # fmt: skip
         return replace(self, mode=mode)
 
     def without(self, nodes: Iterable[str]) -> Network:
@@ -228,4 +238,6 @@ class Network:
             ties_without_strength=self.ties_without_strength,
             arcs=None if self.arcs is None else kept(self.arcs, keep),
             mode=None if self.mode is None else self.mode[keep],
+            loops_dropped=self.loops_dropped,
+            rows_merged=self.rows_merged,
         )

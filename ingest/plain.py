@@ -61,7 +61,7 @@ def read_network(
         ids = _ids(nodes, "id", nodes_path)
         sectors = _texts(nodes["sector"]) if "sector" in nodes else None
         modes = _modes(_texts(nodes["mode"]), Path(nodes_path)) if "mode" in nodes else None
-    strength = _numbers(ties["strength"], Path(ties_path)) if "strength" in ties else None
+    strength = _strengths(ties["strength"], Path(ties_path)) if "strength" in ties else None
     network = Network.from_arrays(
         ids, source, target, strength=strength, sectors=sectors, directed=directed
     )
@@ -99,9 +99,10 @@ def _read(path: Path, columns: Sequence[Column], *, needed: Sequence[str]) -> di
     for name in needed:
         if places.place_of(name) is None:
             raise SheetError(
-                f"{path.name} has no column {name!r}; it has: {', '.join(headings)}. "
-                "Add it, or correct the heading."
-            )
+                "{file} has no column {column!r}; it has: {there_are}. "
+                "Add it, or correct the heading.",
+                file=path.name, column=name, there_are=", ".join(headings),
+            )  # fmt: skip
     return {column.name: table[place] for place, column in places.columns.items()}
 
 
@@ -199,6 +200,19 @@ def _mode_of(word: str) -> int | None:
     )
 
 
+def _strengths(column: Any, path: Path) -> NDArray[np.float64]:
+    """Return the strengths of the ties, NaN where missing."""
+    values = _numbers(column, path)
+    if np.any(wrong := (values <= 0) | np.isinf(values)):
+        place = int(np.argmax(wrong))
+        raise SheetError(
+            "{file}, row {row}: the strength is {strength}; it must be above 0 and finite. Correct "
+            "it, leave the cell empty when it is not known, or delete the row when there is none.",
+            file=path.name, row=place + 2, strength=f"{values[place]:g}",
+        )  # fmt: skip
+    return values
+
+
 def _numbers(column: Any, path: Path) -> NDArray[np.float64]:
     """Return strengths as floats, NaN where missing; Danish decimals are read when need be."""
     if isinstance(column, pa.ChunkedArray):
@@ -213,7 +227,8 @@ def _numbers(column: Any, path: Path) -> NDArray[np.float64]:
     for place, cell in enumerate(cells):
         if cell is not None and isinstance(values[cell], Fault):
             raise SheetError(
-                f"{path.name}, row {place + 2}: {cell!r} is not a strength. "
-                "Write a number above 0, or leave the cell empty."
-            )
+                "{file}, row {row}: {cell!r} is not a strength. "
+                "Write a number above 0, or leave the cell empty.",
+                file=path.name, row=place + 2, cell=cell,
+            )  # fmt: skip
     return np.array([np.nan if c is None else values[c] for c in cells], dtype=np.float64)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import combinations
 from math import comb
 from typing import Any
@@ -12,43 +11,17 @@ from typing import Any
 import numpy as np
 
 from graph.csr import FloatArray, IntArray
-from graph.kernels.compiled import in_threads
-from graph.kernels.reach import gained, how_far
-from graph.kernels.removal import closeness_without, emptied, joined_without
+from graph.groundwork.aims import AIMS, Aim, Chosen
+from graph.kernels.removal import joined_without
 from graph.network import Network
 
 SETS_AT_MOST = 1_000_000  # as many are all tried
 STEPS_AT_MOST = 5_000_000_000  # what trying all may cost where each try is a search of its own
+PAIRED = 16  # how many are tried together with every other node where two are changed at once
 SHORT_LIST = 32  # how many are tried at each step where each try is a search of its own
 LIKELY = 64  # how many of those worth most alone are tried before the others
 LISTED = 12
 SLACK = 1e-11  # how near, as a share, two sums of 1 / distance count as equal
-AT_LEAST = 64  # as many make a share of work; one does where it is a search from everywhere
-SMALL = 4096  # below it threads cost more than they save
-
-Chosen = tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Aim:
-    """
-    What a set is chosen for.
-
-    Attributes:
-        scores: Per node what the set is worth with it added, to be as high as can be.
-        share: From the best score, n and k to the value shown.
-        least_left: How many must be left for the value to have a meaning.
-        searches: Whether the score of each node costs a search from every other.
-        submodular: Whether a node adds no more to a larger set than to a smaller.
-        starts: From how many first nodes a set grows when not all are tried.
-    """
-
-    scores: Callable[[Network, Chosen, IntArray], FloatArray]
-    share: Callable[[float, int, int], float]
-    least_left: int
-    searches: bool = False
-    submodular: bool = False
-    starts: int = 1
 
 
 def best_sets(network: Network, aim: str, k: int) -> dict[str, Any]:
@@ -57,7 +30,8 @@ def best_sets(network: Network, aim: str, k: int) -> dict[str, Any]:
 
     Every set is tried while there are at most 1,000,000 of them (and, for ``neg_DF``, the work is
     at most 5e9 steps, a minute); beyond, one is added at a time and then each changed for a better
-    one as long as there is one; for ``neg_F`` from each of the eight best first nodes. ``neg_DF``
+    one as long as there is one; for ``neg_F`` from each of the eight best first nodes, and of the
+    best of these sets two at once, one for any of 16 candidates, the other for any node. ``neg_DF``
     then looks at 32 candidates a step: those with most ties and those whose loss splits off most.
 
     Returns:
@@ -104,9 +78,13 @@ def _all_tried(network: Network, aim: Aim, k: int) -> tuple[float, int, list[Cho
 def one_by_one(network: Network, aim: str, k: int) -> tuple[float, Chosen]:
     """Return a good set and its score: the best node each time, then changes for a better one."""
     purpose = AIMS[aim]
-    candidates = _short_list(network) if purpose.searches else np.arange(len(network))
+    few = _short_list(network, SHORT_LIST)
+    candidates = few if purpose.searches else np.arange(len(network))
     search = _Search(network, purpose, candidates)
-    return max((search.grown(first, k) for first in search.firsts()), key=lambda found: found[0])
+    found = max((search.grown(first, k) for first in search.firsts()), key=lambda found: found[0])
+    if purpose.in_pairs and k > 1:
+        return search.changed_in_pairs(found, _short_list(network, PAIRED))
+    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +119,25 @@ class _Search:
                 at += 1
         return best, chosen
 
+    def changed_in_pairs(self, found: tuple[float, Chosen], few: IntArray) -> tuple[float, Chosen]:
+        """Return *found*, changed while one of *few* and any other better it in place of two."""
+        better: tuple[float, Chosen] | None = found
+        while better:
+            found = better
+            best, chosen = found
+            least = best + SLACK * max(1.0, abs(best))
+            tried = (
+                (*kept, int(one))
+                for kept in combinations(chosen, len(chosen) - 2)
+                for one in few[~np.isin(few, kept)]
+            )
+            found_beside = ((self._best_beside(some), some) for some in tried)
+            better = next(
+                ((score, (*some, node)) for (score, node), some in found_beside if score > least),
+                None,
+            )
+        return found
+
     def _best_beside(self, chosen: Chosen) -> tuple[float, int]:
         """Return the best score of *chosen* with a candidate, and the first that gives it."""
         free = self.candidates[~np.isin(self.candidates, chosen)]
@@ -166,86 +163,9 @@ class _Search:
         return free[already + self.alone[free] >= best - slack]
 
 
-def _short_list(network: Network) -> IntArray:
+def _short_list(network: Network, many: int) -> IntArray:
     """Return the nodes with most ties and those whose loss splits off most, in order of ids."""
-    half = SHORT_LIST // 2
+    half = many // 2
     ties = np.argsort(-network.degree, kind="stable")[:half]
     split = np.argsort(joined_without(network.indptr, network.indices), kind="stable")[:half]
     return np.unique(np.r_[ties, split])
-
-
-def _gone(network: Network, chosen: Chosen) -> Any:
-    gone = np.zeros(len(network), dtype=bool)
-    gone[list(chosen)] = True
-    return gone
-
-
-def _cut_off(network: Network, chosen: Chosen, _candidates: IntArray) -> FloatArray:
-    rows = emptied(network.indptr, network.indices, _gone(network, chosen))
-    return -joined_without(*rows)
-
-
-def _far_apart(network: Network, chosen: Chosen, candidates: IntArray) -> FloatArray:
-    def sums(some: IntArray) -> FloatArray:
-        return closeness_without(network.indptr, network.indices, _gone(network, chosen), some)
-
-    return -_of_each(sums, candidates, len(network), apart=SMALL // 16, by=AT_LEAST)
-
-
-def _nearer(
-    network: Network, chosen: Chosen, candidates: IntArray, *, steps: int | None
-) -> FloatArray:
-    """Return how many the set with each candidate reaches in *steps*; None: the sum of 1 / d."""
-    n = len(network)
-    worth = np.zeros((n if steps is None else steps + 1) + 1)
-    worth[:-1] = 1 / np.maximum(np.arange(len(worth) - 1), 1) if steps is None else 1.0
-    limit = len(worth) - 1
-    far = how_far(network.indptr, network.indices, np.array(chosen, dtype=np.int64), limit)
-
-    def gains(some: IntArray) -> FloatArray:
-        return gained(network.indptr, network.indices, far, worth, some)
-
-    return worth[far].sum() + _of_each(gains, candidates, n, apart=SMALL)
-
-
-def _of_each(
-    values: Callable[[IntArray], FloatArray],
-    candidates: IntArray,
-    n: int,
-    *,
-    apart: int,
-    by: int = 1,
-) -> FloatArray:
-    """Return, per node, the values of the candidates, else 0; in threads from *apart* nodes up."""
-    found = np.zeros(n)
-    if n < apart:
-        found[candidates] = values(candidates)
-        return found
-
-    def share(some: IntArray) -> tuple[IntArray, FloatArray]:
-        places = candidates[some // by]
-        return places, values(places)
-
-    for places, part in in_threads(share, len(candidates) * by, by=by):
-        found[places] = part
-    return found
-
-
-def _fragmentation(score: float, n: int, k: int) -> float:
-    left = n - k
-    return 1 + score / (left * (left - 1))
-
-
-AIMS = {
-    "neg_F": Aim(_cut_off, _fragmentation, least_left=2, starts=8),
-    "neg_DF": Aim(_far_apart, _fragmentation, least_left=2, searches=True),
-    "pos_reach1": Aim(
-        partial(_nearer, steps=1), lambda score, _n, _k: score, least_left=0, submodular=True
-    ),
-    "pos_reach2": Aim(
-        partial(_nearer, steps=2), lambda score, _n, _k: score, least_left=0, submodular=True
-    ),
-    "pos_DR": Aim(
-        partial(_nearer, steps=None), lambda score, n, _k: score / n, least_left=0, submodular=True
-    ),
-}

@@ -71,7 +71,9 @@ def labels_dealt_within(
         [0, 1, 2]
     """
     if areas is None:
-        raise QueryError("Labels within area need the area of each node; give a file of areas.")
+        raise QueryError(
+            "labels-within-area needs the area of each node; give a file of areas with --areas."
+        )
     order = structure_order(network)
     places = order[np.lexsort((chance.random(len(network)), areas[order]))]
     labels = np.lexsort((network.sectors, areas))
@@ -199,5 +201,8 @@ def null_model(name: str, areas: Areas = None) -> NullModel:
         QueryError: There is none of this name.
     """
     if name not in NULL_MODELS:
-        raise QueryError(f"{name!r} is not a null model. There are: {', '.join(NULL_MODELS)}.")
+        raise QueryError(
+            "{name!r} is not a null model. There are: {near}.",
+            name=name, near=", ".join(NULL_MODELS),
+        )  # fmt: skip
     return replace(NULL_MODELS[name], areas=areas)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from graph.groundwork.once import once
 from graph.groundwork.peeled import outward_ties
 from graph.kernels.triangles import shared_contacts
 from graph.network import Network
+
+WIDEST = 1e100  # strengths further apart lose their products to rounding, and at last to 0
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,18 @@ def counted(network: Network) -> Investments:
 
 @once
 def weighted(network: Network) -> Investments:
-    """Return the investments by the strengths of the ties."""
+    """
+    Return the investments by the strengths of the ties.
+
+    The totals, which all is divided by, are NaN when the strongest tie is more than 1e100 times
+    the weakest.
+    """
     strengths = network.tie_strength
     if network.n_ties == 0 or strengths.min() == strengths.max():
         return counted(network)
+    if strengths.min() < strengths.max() / WIDEST:
+        alike = counted(network)
+        return replace(alike, totals=np.full(len(network), np.nan))
     return _investments(network, strengths / strengths.max())[0]
 
 

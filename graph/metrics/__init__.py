@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from itertools import chain
+from textwrap import fill
 from typing import Any
 
 from graph.errors import QueryError
@@ -20,6 +21,7 @@ from graph.metrics import (
     directed,
     effective_size,
     external_internal,
+    external_internal_expected,
     key_players,
     local_bridges,
     mixing,
@@ -44,6 +46,7 @@ NEEDS = {
     "directed": "{name} needs ties with a direction; read the files with --directed.",
     "two_mode": "{name} needs nodes of two modes; give them in the column mode.",
 }
+WIDTH = 100  # of a line of names
 Progress = Callable[[str, int, int], None]
 METRICS: dict[str, Metric] = {
     metric.name: metric
@@ -59,6 +62,7 @@ METRICS: dict[str, Metric] = {
         weak_spots.METRICS,
         mixing.METRICS,
         external_internal.METRICS,
+        external_internal_expected.METRICS,
         directed.METRICS,
         pairs.METRICS,
         two_modes.METRICS,
@@ -147,4 +151,4 @@ def _named(name: str) -> Metric:
         raise QueryError("{name!r} is not a metric. Close to it: {near}.", name=name,
                          near=", ".join(close))  # fmt: skip
     raise QueryError("{name!r} is not a metric. There are: {near}.", name=name,
-                     near=", ".join(METRICS))  # fmt: skip
+                     near="\n" + fill(", ".join(METRICS), WIDTH))  # fmt: skip

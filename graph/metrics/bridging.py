@@ -249,7 +249,7 @@ METRICS = (
     Metric(
         name="bridging_coefficient",
         label="Bridging coefficient",
-        label_da="Brokoefficient",
+        label_da="Bro-koefficient",
         question="Who stands between well connected neighbours?",
         question_da="Hvem står mellem naboer med mange kontakter?",
         plain="High: few contacts, each with many others of their own.",

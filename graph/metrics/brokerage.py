@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.csr import FloatArray
 from graph.groundwork.shared_contacts import Investments, counted, weighted
-from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, NAN, Metric
+from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, NAN, TOO_WIDE, TOO_WIDE_DA, Metric
 from graph.network import Network
 
 
@@ -168,6 +168,8 @@ METRICS = (
         label_da=_CONSTRAINT.label_da + BY_STRENGTH_DA,
         formula="sum over j of (p_ij + sum over q of p_iq p_qj)^2, p_ij = a_ij / s_i",
         range="above 0",
+        edge_rule=_CONSTRAINT.edge_rule + TOO_WIDE,
+        edge_rule_da=_CONSTRAINT.edge_rule_da + TOO_WIDE_DA,
         compute=constraint_weighted,
     ),
     _HIERARCHY,
@@ -176,6 +178,8 @@ METRICS = (
         name="hierarchy_weighted",
         label=_HIERARCHY.label + BY_STRENGTH,
         label_da=_HIERARCHY.label_da + BY_STRENGTH_DA,
+        edge_rule=_HIERARCHY.edge_rule + TOO_WIDE,
+        edge_rule_da=_HIERARCHY.edge_rule_da + TOO_WIDE_DA,
         compute=hierarchy_weighted,
     ),
 )

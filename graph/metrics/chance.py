@@ -86,7 +86,7 @@ def against_chance(
         expected, sd, z (NaN where sd is 0), p_le, p_ge and the draws that had a value.
 
     Raises:
-        QueryError: A metric does not give the same numbers each time.
+        QueryError: A metric gives ids, ties or lists, which another draw does not have.
 
     Cost:
         The cost of the metrics times *draws*; memory 8 bytes times numbers times draws.
@@ -163,7 +163,11 @@ def _numbers(metric: Metric, result: Any, like: Any) -> FloatArray:
         same &= result.keys() == like.keys()
         parts = [result.get(key) for key in like]
     if not same or not all(isinstance(part, (int, float, np.ndarray)) for part in parts):
-        raise QueryError(f"{metric.name} does not give the same numbers each time.")
+        raise QueryError(
+            "{name} does not give one number per actor, sector or network, so chance has no number "
+            "to set beside each. Choose another measure, such as constraint or ei_whole.",
+            name=metric.name,
+        )
     return np.concatenate([np.atleast_1d(np.asarray(part, dtype=np.float64)) for part in parts])
 
 

@@ -93,7 +93,8 @@ def fragmentation_dw(network: Network) -> float:
         Time n (n + m) over the processors; memory 60 bytes a node for each.
 
     Source:
-        Borgatti (2006) doi:10.1007/s10588-006-7084-x. 1 - sum of 1 / d_ij / (n (n - 1)).
+        Borgatti (2006) doi:10.1007/s10588-006-7084-x. 1 - sum over ordered pairs of
+        1 / (d_ij n (n - 1)).
 
     Example:
         >>> fragmentation_dw(Network.from_ties([("ali", "bo"), ("bo", "eva")])).__round__(4)
@@ -192,7 +193,7 @@ METRICS = (
         question_da="Hvor langt er der mellem folk?",
         plain="0: all have a tie to all. 1: nobody reaches anybody.",
         plain_da="0: alle har et bånd til alle. 1: ingen når nogen.",
-        formula="1 - sum over pairs of 1 / d_ij / (n (n - 1))",
+        formula="1 - sum over ordered pairs i, j of 1 / (d_ij n (n - 1))",
         cost="n m",
         compute=fragmentation_dw,
     ),

@@ -55,8 +55,9 @@ def modularity_best_leiden(network: Network) -> float:
     How well the ties fall into communities: the modularity of ``communities``.
 
     Returns:
-        -0.5 to 1; above 0.3 the network falls into communities. A bound from below: a better
-        partition may exist. NaN without ties.
+        -0.5 to 1. A bound from below: a better partition may exist. Ties drawn by chance give
+        0.5 and more where there are few of them, so no value is high in itself: set it beside
+        that of ties that are swapped about (``rewired``). NaN without ties.
 
     Cost:
         As ``communities``.
@@ -250,8 +251,10 @@ METRICS = (
         label_da="Fællesskabernes modularitet",
         question="Does the network fall into communities?",
         question_da="Deler netværket sig i fællesskaber?",
-        plain="Above 0.3: clearly. Near 0: the ties go as chance would have them.",
-        plain_da="Over 0,3: tydeligt. Omkring 0: båndene går, som tilfældet ville give.",
+        plain="Chance alone gives high values where ties are few: compare with ties swapped "
+        "about (brobygger compare --null rewired).",
+        plain_da="Tilfældet alene giver høje værdier, hvor der er få bånd: sammenlign med bånd, "
+        "der er byttet om (brobygger compare --null rewired).",
         formula="sum over communities of (ties inside / m - (degrees / 2m)^2), the best run",
         source="Newman & Girvan (2004) doi:10.1103/PhysRevE.69.026113; "
         "Traag, Waltman & van Eck (2019) doi:10.1038/s41598-019-41695-z",
@@ -259,7 +262,7 @@ METRICS = (
         range="-0.5 to 1",
         edge_rule="Without ties there is none. A better partition may exist.",
         edge_rule_da="Uden bånd findes den ikke. Der kan findes en bedre opdeling.",
-        notable="high",
+        notable="",
         shape="network",
         compute=modularity_best_leiden,
     ),

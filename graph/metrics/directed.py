@@ -13,7 +13,7 @@ from graph.errors import QueryError
 from graph.groundwork.all_routes import routes_along
 from graph.groundwork.once import once
 from graph.metrics.brokerage import constraint_weighted
-from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, NAN, Metric
+from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, NAN, TOO_WIDE, TOO_WIDE_DA, Metric
 from graph.network import Network
 
 
@@ -68,7 +68,7 @@ def reciprocity(network: Network) -> float:
         Time m log m; memory 40 bytes an arc.
 
     Source:
-        Garlaschelli & Loffredo (2004) doi:10.1103/PhysRevLett.93.268701.
+        Newman, Forrest & Balthrop (2002) doi:10.1103/PhysRevE.66.035101.
         Arcs i to j with an arc j to i / all arcs.
 
     Example:
@@ -257,7 +257,7 @@ METRICS = (
         plain="The share of directed ties that also run the other way.",
         plain_da="Andelen af bånd med retning, der også går den anden vej.",
         formula="arcs i to j with an arc j to i / all arcs",
-        source="Garlaschelli & Loffredo (2004) doi:10.1103/PhysRevLett.93.268701",
+        source="Newman, Forrest & Balthrop (2002) doi:10.1103/PhysRevE.66.035101",
         unit="share",
         range="0 to 1",
         edge_rule="Without arcs there is no value; an isolate changes nothing.",
@@ -293,6 +293,8 @@ METRICS = (
         label=_CONSTRAINT.label + BY_STRENGTH,
         label_da=_CONSTRAINT.label_da + BY_STRENGTH_DA,
         formula="sum over j of (p_ij + sum over q of p_iq p_qj)^2, p_ij from a_ij + a_ji",
+        edge_rule=_CONSTRAINT.edge_rule + TOO_WIDE,
+        edge_rule_da=_CONSTRAINT.edge_rule_da + TOO_WIDE_DA,
         compute=constraint_directed_weighted,
     ),
     replace(

@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.csr import FloatArray
 from graph.groundwork.shared_contacts import Investments, counted, weighted
-from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, Metric
+from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, TOO_WIDE, TOO_WIDE_DA, Metric
 from graph.network import Network
 
 
@@ -148,6 +148,8 @@ METRICS = (
         formula="sum over j of (1 - sum over q of p_iq m_jq), m_jq = a_jq / max over k of a_jk",
         source="Burt (1992) Structural Holes, ch. 2",
         range="above 0, at most the degree",
+        edge_rule=_EFFECTIVE_SIZE.edge_rule + TOO_WIDE,
+        edge_rule_da=_EFFECTIVE_SIZE.edge_rule_da + TOO_WIDE_DA,
         compute=effective_size_weighted,
     ),
     _EFFICIENCY,
@@ -157,6 +159,8 @@ METRICS = (
         label=_EFFICIENCY.label + BY_STRENGTH,
         label_da=_EFFICIENCY.label_da + BY_STRENGTH_DA,
         formula="weighted effective size / d_i",
+        edge_rule=_EFFICIENCY.edge_rule + TOO_WIDE,
+        edge_rule_da=_EFFICIENCY.edge_rule_da + TOO_WIDE_DA,
         compute=efficiency_weighted,
     ),
 )

@@ -17,7 +17,7 @@ from graph.network import Network
 
 def ei_node(network: Network) -> FloatArray:
     """
-    Whether a node's contacts are outside its own sector or inside.
+    Whether a node's contacts are outside its own sector or inside; see ``ei_node_expected``.
 
     Returns:
         One value per node, -1 (all inside) to 1 (all outside); NaN for an isolate.
@@ -39,7 +39,7 @@ def ei_node(network: Network) -> FloatArray:
 
 def ei_group(network: Network) -> FloatArray:
     """
-    Whether the ties of a sector go out of it or stay inside.
+    Whether the ties of a sector go out of it or stay inside; see ``ei_group_expected``.
 
     Returns:
         One value per sector of ``network.sector_names``, -1 to 1; NaN for a sector without ties.
@@ -156,7 +156,7 @@ def _group_sizes(network: Network) -> list[int]:
     return [int(size) for size in np.bincount(network.sectors)]
 
 
-_EI = Metric(
+EI_NODE = Metric(
     name="ei_node",
     label="E-I index",
     label_da="E-I-indeks",
@@ -169,14 +169,28 @@ _EI = Metric(
     unit="",
     range="-1 to 1",
     cost="m",
-    edge_rule="An isolate has none.",
-    edge_rule_da="En uden bånd har ingen.",
+    edge_rule="An isolate has none. Read beside what chance would give.",
+    edge_rule_da="En uden bånd har ingen. Læs det sammen med, hvad tilfældet ville give.",
     notable="high",
     shape="node",
     compute=ei_node,
 )
+EI_GROUP = replace(
+    EI_NODE,
+    name="ei_group",
+    label="E-I index of a sector",
+    label_da="En sektors E-I-indeks",
+    question="Do the ties of this sector go out of it?",
+    question_da="Går sektorens bånd ud af den?",
+    plain="-1: all ties stay inside the sector. 1: all go out of it.",
+    plain_da="-1: alle bånd bliver inden for sektoren. 1: alle går ud af den.",
+    edge_rule="A sector without ties has none. Read beside what chance would give.",
+    edge_rule_da="En sektor uden bånd har intet. Læs det sammen med, hvad tilfældet ville give.",
+    shape="group",
+    compute=ei_group,
+)
 _EI_WHOLE = replace(
-    _EI,
+    EI_NODE,
     name="ei_whole",
     label="E-I index of the network",
     label_da="Netværkets E-I-indeks",
@@ -191,21 +205,8 @@ _EI_WHOLE = replace(
     compute=ei_whole,
 )
 METRICS = (
-    _EI,
-    replace(
-        _EI,
-        name="ei_group",
-        label="E-I index of a sector",
-        label_da="En sektors E-I-indeks",
-        question="Do the ties of this sector go out of it?",
-        question_da="Går sektorens bånd ud af den?",
-        plain="-1: all ties stay inside the sector. 1: all go out of it.",
-        plain_da="-1: alle bånd bliver inden for sektoren. 1: alle går ud af den.",
-        edge_rule="A sector without ties has none.",
-        edge_rule_da="En sektor uden bånd har intet.",
-        shape="group",
-        compute=ei_group,
-    ),
+    EI_NODE,
+    EI_GROUP,
     _EI_WHOLE,
     replace(
         _EI_WHOLE,

@@ -28,6 +28,8 @@ SHAPES_OF_A_NODE: tuple[Shape, ...] = ("node", "node_by_group", "node_by_role")
 NAN = float("nan")
 BY_STRENGTH = " (by strength)"  # what the label of a weighted measure adds to the bare one
 BY_STRENGTH_DA = " (efter styrke)"
+TOO_WIDE = " With several, none where strengths lie more than 1e100 times apart."
+TOO_WIDE_DA = " Med flere ingen, hvor styrker er over 1e100 gange fra hinanden."
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,10 @@ from graph.kernels.new_tie import (
 )
 from graph.metrics.cohesion import component_sizes, fragmentation
 from graph.metrics.metric import NAN, Metric
+from graph.metrics.price import NODES_AT_MOST
 from graph.model import BETWEEN_ENDS
 from graph.network import Network
 
-NODES_AT_MOST = 3_000  # all pairs are weighed, each against all nodes: about a minute
 LISTED = 12
 SLACK = 1e-11  # how near, as a share, two gains count as equal
 
@@ -82,7 +82,7 @@ def best_added_tie_DF(network: Network) -> dict[str, Any]:  # noqa: N802  # DF i
         >>> round(best_added_tie_DF(line)["drop"], 4)
         0.1111
     """
-    return _best(network, np.ones(len(network), dtype=bool), across=False)
+    return best_added(network, np.ones(len(network), dtype=bool), across=False)
 
 
 def best_added_cross_sector_tie_DF(network: Network) -> dict[str, Any]:  # noqa: N802  # its name
@@ -107,7 +107,7 @@ def best_added_cross_sector_tie_DF(network: Network) -> dict[str, Any]:  # noqa:
         >>> best_added_cross_sector_tie_DF(Network.from_ties(line, sectors=sectors))["pairs"]
         ['ali|ib']
     """
-    return _best(network, np.ones(len(network), dtype=bool), across=True)
+    return best_added(network, np.ones(len(network), dtype=bool), across=True)
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,8 @@ def best_ties(
     return best, first[top], second[top]
 
 
-def _best(network: Network, allowed: NDArray[np.bool_], *, across: bool) -> dict[str, Any]:
+def best_added(network: Network, allowed: NDArray[np.bool_], *, across: bool) -> dict[str, Any]:
+    """Return what ``best_added_tie_DF`` does, of ties between those to whom they are *allowed*."""
     n = len(network)
     if n < 2:
         return {"drop": NAN, "n": 0, "pairs": []}
@@ -201,7 +202,7 @@ _NEARER = replace(
     plain_da="Hvor meget fragmenteringen efter afstand falder, og ved hvilke bånd. Det peger på et "
     "sted i netværket; om de skal mødes, bestemmer de selv.",
     formula="max over pairs u, v without a tie of DF(G) - DF(G + uv)",
-    cost="n^3",
+    cost=f"n^3, at most {NODES_AT_MOST:,} nodes",
     edge_rule="Where all have ties to all it is 0. Below two nodes there is none.",
     edge_rule_da="Hvor alle har bånd til alle, er det 0. Under to aktører findes det ikke.",
     compute=best_added_tie_DF,

@@ -82,11 +82,15 @@ def scenario_named(name: str) -> Scenario:
     Return the row of the table with this name.
 
     Raises:
-        QueryError: There is none; close ones are offered.
+        QueryError: There is none; close ones are offered, else all are named.
     """
     if name in SCENARIOS:
         return SCENARIOS[name]
-    near = ", ".join(get_close_matches(name, SCENARIOS) or SCENARIOS)
+    if close := get_close_matches(name, SCENARIOS):
+        raise QueryError(
+            "{name!r} is not a scenario. Close to it: {near}.", name=name, near=", ".join(close)
+        )
+    near = ", ".join(SCENARIOS)
     raise QueryError("{name!r} is not a scenario. There are: {near}.", name=name, near=near)
 
 
@@ -135,10 +139,14 @@ SCENARIOS: dict[str, Scenario] = {
             label_da="Uden nøgleaktørerne",
             question="What is left without the few whose loss parts the network most?",
             question_da="Hvad er tilbage uden de få, hvis tab skiller netværket mest?",
-            plain="The k whose loss leaves most pairs out of reach, or farthest apart. It is about "
-            "places in this data, not about how much anybody matters.",
-            plain_da="De k, hvis tab efterlader flest uden forbindelse eller længst fra hinanden. "
-            "Det handler om pladser i disse data, ikke om hvor meget nogen betyder.",
+            plain="The k whose loss leaves most pairs out of reach, or farthest apart: of several "
+            "equally good sets the first by id; beyond a million sets a good one that was searched "
+            "for, not proved best. It is about places in this data, not about how much anybody "
+            "matters.",
+            plain_da="De k, hvis tab efterlader flest uden forbindelse eller længst fra hinanden: "
+            "af flere lige gode sæt det første efter id; ved over en million sæt et godt, der er "
+            "søgt frem, ikke bevist bedst. Det handler om pladser i disse data, ikke om hvor meget "
+            "nogen betyder.",
             parameters=("k", "by"),
             source="Borgatti (2006) doi:10.1007/s10588-006-7084-x",
             cost="n + m",

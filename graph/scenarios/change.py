@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -26,12 +26,14 @@ class Change:
         node_stage: Per node of the ground.
         tie_stage: Per tie of the ground, by itself; it also goes with its ends.
         added: Pairs of nodes who get a tie at the first stage.
+        chosen: How those who go were found, for the reader: fields that can be written as JSON.
     """
 
     stages: tuple[str, ...]
     node_stage: IntArray
     tie_stage: IntArray
     added: tuple[tuple[int, int], ...] = ()
+    chosen: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def never(self) -> int:

@@ -78,8 +78,10 @@ STAGE_ROWS = (
         name="fragmentation",
         label="Fragmentation",
         label_da="Fragmentering",
-        plain="The share of the pairs left who cannot reach each other at all.",
-        plain_da="Andelen af de tilbageværende par, der slet ikke kan nå hinanden.",
+        plain="The share of pairs among those left who cannot reach each other at all; it also "
+        "falls when actors without ties go.",
+        plain_da="Andelen af par blandt dem, der er tilbage, som slet ikke kan nå hinanden; den "
+        "falder også, når aktører uden bånd går.",
         formula="1 - sum over components of s (s - 1) / (n (n - 1))",
         unit="share",
         range="0 to 1",
@@ -94,8 +96,9 @@ STAGE_ROWS = (
         plain="Those left who had a registered tie before this stage and have none after it.",
         plain_da="De tilbageværende, der havde en registreret relation før trinnet og ingen efter.",
         unit="ids",
-        edge_rule="Whoever had none at stage 0 is not listed.",
-        edge_rule_da="Den, der ingen havde på trin 0, står der ikke.",
+        edge_rule="Whoever had none at stage 0 is not listed, nor whom nobody has asked.",
+        edge_rule_da="Den, der ingen havde på trin 0, står der ikke; heller ikke den, som ingen "
+        "har spurgt.",
     ),
     StageColumn(
         name="persons_without_tie",
@@ -104,8 +107,10 @@ STAGE_ROWS = (
         plain="The persons among those newly without a registered tie, by id.",
         plain_da="Menneskene blandt dem, der nu er uden registreret relation, efter id.",
         unit="ids",
-        edge_rule="Whoever pauses is not said to lose anything.",
-        edge_rule_da="Den, der holder pause, siges ikke at miste noget.",
+        edge_rule="Whoever pauses, or was not asked, is not said to lose anything. Missing where "
+        "nothing tells who is a person.",
+        edge_rule_da="Den, der holder pause eller ikke er spurgt, siges ikke at miste noget. "
+        "Mangler, når intet fortæller, hvem der er mennesker.",
     ),
     StageColumn(
         name="persons_without_unpaid_tie",
@@ -117,6 +122,18 @@ STAGE_ROWS = (
         unit="ids",
         edge_rule="Missing where nothing is known of pay.",
         edge_rule_da="Mangler, når intet er kendt om betaling.",
+    ),
+    StageColumn(
+        name="unknown_without_tie",
+        label="Unknown",
+        label_da="Ukendt",
+        plain="Actors whose last registered tie goes, but whom nobody has asked, or whose answer "
+        "may not be shown: whether they have others is unknown.",
+        plain_da="Aktører, hvis sidste registrerede relation går, men som ingen har spurgt, eller "
+        "hvis svar ikke må vises: om de har andre, er ukendt.",
+        unit="ids",
+        edge_rule="Files without a day count as the whole picture: nobody is unknown.",
+        edge_rule_da="Filer uden en dag regnes for hele billedet: ingen er ukendt.",
     ),
     StageColumn(
         name="cut_off",

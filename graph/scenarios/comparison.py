@@ -29,16 +29,19 @@ def compare(
 
     Returns:
         ``stages``: a row for each, 0 being before, with the columns ``STAGE_COLUMNS``: who had
-        ties and has none left (``new_isolates``; of them persons under ``persons_without_tie``);
-        the persons who newly lose the last unpaid tie and still have others, left with
-        professionals or with ties nobody knows to be unpaid; ``groups_split`` as sizes of three
+        ties and has none left (``new_isolates``; of them persons under ``persons_without_tie``),
+        apart from those of whom nobody knows (``unknown_without_tie``); the persons who newly
+        lose the last unpaid tie and still have others, left with professionals or with ties
+        nobody knows to be unpaid; ``groups_split`` as sizes of three
         or more, ``cut_off``, how many fall off the largest piece of their group, and
         ``new_components``, the ids in each piece of two or more that falls off.
         ``safe_reach``: the last stage before the first person newly loses the last registered
-        tie, and the last unpaid one (None where pay is not known). With *distances*
-        ``fragmentation_dw``, ``before`` and ``after``, each with its interval (``_low``, ``_high``)
-        and the ``_sources`` it was measured from (``far_apart``). With *routes* what
-        ``through_whom`` says of bodies and people who lead. Ties do not form again.
+        tie, and the last unpaid one (None where pay is not known, and both where nothing tells
+        who is a person). ``chosen``: what the change says of how those who go were found. With
+        *distances* ``fragmentation_dw``, ``before`` and ``after``, each with its interval
+        (``_low``, ``_high``) and the ``_sources`` it was measured from (``far_apart``). With
+        *routes* what ``through_whom`` says of bodies and people who lead; None where it is not
+        known who may be ranked. Ties do not form again.
 
     Cost:
         Time m log m and m a stage; memory 100 bytes a tie. With *distances* and *routes* as
@@ -53,11 +56,15 @@ def compare(
             "last_unpaid_tie": None if unpaid is None else course.safe(unpaid),
         },
     }
-    if distances or routes:
+    if change.chosen:
+        found["chosen"] = dict(change.chosen)
+    if routes and not ground.may_rank:
+        found |= {"routes": None, "routes_certainty": None}
+    if distances or (routes and ground.may_rank):
         before, after = course.network(0), course.network(change.never - 1)
         if distances:
             found["fragmentation_dw"] = _distances(before=before, after=after)
-        if routes:
+        if routes and ground.may_rank:
             found |= through_whom(before, after, frozenset(ground.named(ground.ranked)))
     result: dict[str, Any] = plain(found)
     return result
@@ -101,9 +108,11 @@ class _Course:
             return None
         return self.last_loss(np.r_[self.ground.unpaid, self.born[len(self.ground.unpaid) :] > 0])
 
-    def safe(self, lost: IntArray) -> int:
-        """Return the last stage before the first at which a person loses."""
-        stages = lost[self.ground.persons & (lost > 0)]
+    def safe(self, lost: IntArray) -> int | None:
+        """Return the last stage before the first at which a person loses; None: who is one?"""
+        if self.ground.may_lose is None:
+            return None
+        stages = lost[self.ground.may_lose & (lost > 0)]
         return int(stages.min(initial=self.change.never)) - 1
 
     def left(self) -> tuple[IntArray, IntArray, IntArray, FloatArray]:
@@ -150,18 +159,27 @@ def _stages(course: _Course, lost: IntArray, unpaid: IntArray | None) -> list[di
             "n_components": int(parts[stage]),
             "largest": int(largest[stage]),
             "fragmentation": 1 - float(joined[stage]) / (n * (n - 1)) if n > 1 else NAN,
-            "new_isolates": ground.named(newly),
-            "persons_without_tie": ground.named(newly & ground.persons),
-            "persons_without_unpaid_tie": None,
+            "new_isolates": ground.named(newly & ~ground.unknown),
+            **_losing(ground, newly, None if unpaid is None else (unpaid == stage) & (stage > 0)),
+            "unknown_without_tie": ground.named(newly & ground.unknown),
             **_splits(pieces),
             "new_components": _fallen_off(ground, np.where(stays, after, -1), pieces),
         }
-        if unpaid is not None:
-            poorer = (unpaid == stage) & ground.persons & ~newly & (stage > 0)
-            row["persons_without_unpaid_tie"] = ground.named(poorer)
         rows.append(row)
         before = after
     return rows
+
+
+def _losing(ground: Ground, newly: Flags, unpaid: Flags | None) -> dict[str, Any]:
+    """Return the persons who lose the last tie, and who the last unpaid one and keep others."""
+    found = {"persons_without_tie": newly, "persons_without_unpaid_tie": unpaid}
+    if unpaid is not None:
+        found["persons_without_unpaid_tie"] = unpaid & ~newly
+    may = ground.may_lose
+    return {
+        column: None if may is None or some is None else ground.named(some & may)
+        for column, some in found.items()
+    }
 
 
 @dataclass(frozen=True)

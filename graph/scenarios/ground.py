@@ -12,7 +12,7 @@ from graph.csr import IntArray
 from graph.findings.isolation import lone_leaders
 from graph.findings.roles import roles_of
 from graph.model import GROUP_KINDS, NODE_KINDS
-from graph.moment import PAUSED, Moment
+from graph.moment import KNOWN, PAUSED, UNKNOWN, Moment
 from graph.network import Network
 
 CITIZENS = NODE_KINDS["Citizen"].sector  # the sector of citizens who lead nothing
@@ -27,8 +27,11 @@ class Ground:
 
     Attributes:
         first, second: The ends of each tie, as places in ``network.ids``.
-        persons: Who counts as a person that may lose a last tie: citizens who do not pause; the
-            persons of two modes; everybody where neither is known.
+        persons: Who counts as a person that is met: citizens; the persons of two modes; everybody
+            where neither is known.
+        may_lose: Of which persons it may be said that they lose the last tie: those who were asked
+            and do not pause; None where nothing tells who is a person.
+        unknown: Who was not asked, refused, or may not be shown: never said to be without ties.
         ranked: Of whom it may be said that routes run through them: bodies, activities, ildsjæle
             and others in a leading role.
         nameable: Whom a stage may name though a measure chose them; the others are counted.
@@ -43,6 +46,8 @@ class Ground:
     first: IntArray
     second: IntArray
     persons: Flags
+    may_lose: Flags | None
+    unknown: Flags
     ranked: Flags
     nameable: Flags
     may_be_tied: Flags
@@ -55,34 +60,62 @@ class Ground:
         """
         Return a bare network as the ground: without kinds nobody is ranked but activities.
 
-        In a network of one mode only the sector ``borger`` tells who is a person.
+        In a network of one mode only the sector ``borger`` tells who is a person; where no node
+        has it, nothing does.
         """
+        if network.mode is not None:
+            persons, ranked = network.mode == 0, network.mode == 1
+            return cls._bare(network, persons, persons, ranked=ranked, nameable=ranked)
+        names = np.array(network.sector_names or [""], dtype=object)
+        citizens = names[network.sectors] == CITIZENS
         some = np.ones(len(network), dtype=bool)
-        persons = some if network.mode is None else network.mode == 0
-        ranked = ~some if network.mode is None else network.mode == 1
-        named = ranked
-        if network.mode is None:
-            named = np.array([name != CITIZENS for name in network.sector_names] or [True])
-            named = named[network.sectors]
-        return cls(network, *network.tie_ends, persons, ranked, named, may_be_tied=some)
+        persons, may_lose = (citizens, citizens) if citizens.any() else (some, None)
+        return cls._bare(network, persons, may_lose, ranked=~some, nameable=~citizens)
 
     @classmethod
-    def from_moment(cls, moment: Moment) -> Ground:
-        """Return what held on one day as the ground."""
+    def _bare(
+        cls, network: Network, persons: Flags, may_lose: Flags | None, *, ranked: Flags,
+        nameable: Flags,
+    ) -> Ground:  # fmt: skip
+        every = np.ones(len(network), dtype=bool)
+        first, second = network.tie_ends
+        return cls(
+            network,
+            first,
+            second,
+            persons=persons,
+            may_lose=may_lose,
+            unknown=~every,
+            ranked=ranked,
+            nameable=nameable,
+            may_be_tied=every,
+        )
+
+    @classmethod
+    def from_moment(cls, moment: Moment, *, unasked: bool = False) -> Ground:
+        """
+        Return what held on one day as the ground.
+
+        Args:
+            unasked: Whether those nobody has asked are listed with the others who lose a tie; the
+                reader must then be told, at each of them, that it is unknown.
+        """
         network, actors, contacts = moment.network(), moment.actors, moment.contacts
         kind = actors["kind"].to_numpy(dtype=object)
-        citizens, paused = kind == "Citizen", (actors["status"] == PAUSED).to_numpy()
+        status, citizens = actors["status"].to_numpy(dtype=object), kind == "Citizen"
         leads = contacts.loc[contacts["kind"].isin(LEADING), "source"]
         ranked = np.isin(kind, list(GROUP_KINDS)) | _is_so(actors["is_ildsjael"])
         ranked |= citizens & np.asarray(actors.index.isin(leads))
-        spared = paused | actors.index.isin(lone_leaders(roles_of(moment)))
+        spared = (status == PAUSED) | actors.index.isin(lone_leaders(roles_of(moment)))
         for flag in ("is_child", "protected"):
             spared |= _is_so(actors[flag])
         return cls(
             network,
             actors.index.get_indexer(contacts["source"]).astype(np.int64),
             actors.index.get_indexer(contacts["target"]).astype(np.int64),
-            persons=citizens & ~paused,
+            persons=citizens,
+            may_lose=citizens & np.isin(status, [KNOWN, UNKNOWN] if unasked else [KNOWN]),
+            unknown=(status == UNKNOWN) & (not unasked),
             ranked=ranked,
             nameable=ranked,
             may_be_tied=~spared,
@@ -90,6 +123,11 @@ class Ground:
             contacts=contacts,
             kind=kind,
         )
+
+    @property
+    def may_rank(self) -> bool:
+        """Whether it is known who may be ranked; not so in bare files of one mode."""
+        return self.kind is not None or bool(self.ranked.any())
 
     def named(self, some: Flags | IntArray) -> list[str]:
         """Return the ids of *some* nodes, sorted."""

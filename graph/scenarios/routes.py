@@ -20,9 +20,10 @@ def through_whom(before: Network, after: Network, may: frozenset[str]) -> dict[s
     only when it is larger than chance could make it.
 
     Returns:
-        ``routes``: at most ten rows of ``id``, ``before`` and ``after`` (shares of all pairs, 0 to
-        1), the largest rise first; ``routes_certainty``: ``eps``, how far a share may be off, and
-        ``delta``, with what probability any is further off; both 0 where they are exact.
+        ``routes``: at most ten rows of ``id``, ``before`` and ``after``, the largest rise first:
+        both are shares, 0 to 1, of the pairs of *before*, so that fewer pairs are no rise.
+        ``routes_certainty``: ``eps``, how far a share may be off, and ``delta``, with what
+        probability any is further off; both 0 where they are exact.
 
     Cost:
         As ``betweenness_sampled``, twice.
@@ -32,8 +33,11 @@ def through_whom(before: Network, after: Network, may: frozenset[str]) -> dict[s
         network before, half for the one after.
     """
     found = [betweenness_sampled(one, eps=EPS, delta=DELTA / 2) for one in (before, after)]
-    old, new = (one["values"] for one in found)
-    least = max(sum(one["eps"] for one in found), ROUNDING)
+    scale = [1.0, pairs_of(after) / max(pairs_of(before), 1)]
+    eps = [one["eps"] * size for one, size in zip(found, scale, strict=True)]
+    old = found[0]["values"]
+    new = {node: share * scale[1] for node, share in found[1]["values"].items()}
+    least = max(sum(eps), ROUNDING)
     rise = {node: new[node] - old[node] for node in may & old.keys() & new.keys()}
     top = sorted((-more, node) for node, more in rise.items() if more > least)
     return {
@@ -41,7 +45,12 @@ def through_whom(before: Network, after: Network, may: frozenset[str]) -> dict[s
             {"id": node, "before": old[node], "after": new[node]} for _, node in top[:MOST_RISING]
         ],
         "routes_certainty": {
-            "eps": max(one["eps"] for one in found),
+            "eps": max(eps),
             "delta": sum(one["delta"] for one in found),
         },
     }
+
+
+def pairs_of(network: Network) -> int:
+    """Return how many pairs the nodes of *network* make."""
+    return len(network) * (len(network) - 1) // 2

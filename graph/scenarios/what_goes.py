@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -91,9 +91,11 @@ def funding_cliff(ground: Ground, given: Given) -> Change:
 
 def key_players(ground: Ground, given: Given) -> Change:
     """Return the change in which the first best set of k goes, one by one in the order of ids."""
-    [chosen] = best_sets(ground.network, PARTING[given.by], given.k)["sets"][:1] or [[]]
+    found = best_sets(ground.network, PARTING[given.by], given.k)
+    [chosen] = found["sets"][:1] or [[]]
     order = [ground.network.index_of(one) for one in chosen]
-    return leaving(ground, order, stages=given.k)
+    how = {"exact": found.get("exact", True), "n_optimal_sets": found["n_optimal_sets"]}
+    return replace(leaving(ground, order, stages=given.k), chosen=how if chosen else {})
 
 
 def attack(ground: Ground, given: Given) -> Change:

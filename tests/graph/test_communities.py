@@ -9,7 +9,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph.metrics import measure
+from graph.groundwork.null_models import rewired
+from graph.metrics import METRICS, measure
 from graph.metrics.communities import (
     SMALL,
     adjusted_rand,
@@ -55,6 +56,23 @@ def test_ties_between_communities_by_hand(two_clubs):
 
 def test_clear_communities_are_found_in_every_run(two_clubs):
     assert community_stability(two_clubs) == 1
+
+
+def test_few_ties_by_chance_give_a_high_modularity_so_no_value_is_called_high():
+    """200 nodes and 460 ties by chance; swapped about they give as much again."""
+    chance = np.random.default_rng(1)
+    graph = nx.gnm_random_graph(200, 460, seed=1)
+    network = Network.from_ties([(f"n{a}", f"n{b}") for a, b in graph.edges])
+
+    value = modularity_best_leiden(network)
+
+    assert value > 0.45
+    assert modularity_best_leiden(rewired(network, chance)) == pytest.approx(value, abs=0.05)
+    row = METRICS["modularity_best_leiden"]
+    assert row.notable == ""
+    for plain in (row.plain, row.plain_da):
+        assert "--null rewired" in plain
+        assert not any(character.isdigit() for character in plain)
 
 
 def test_a_ring_has_no_clear_communities():

@@ -232,6 +232,27 @@ def test_directed_roles_agree_with_every_route_counted_one_by_one(seed):
     assert sum(sum(values.values()) for values in expected.values()) > 0
 
 
+@pytest.mark.parametrize("weakest", [5e-324, 1e-101])
+def test_strengths_that_no_arithmetic_can_hold_together_give_no_value(weakest, recwarn):
+    """A share that has been lost to rounding is not told as a number."""
+    ties = [("ali", "bo", weakest), ("bo", "eva", 1), ("ali", "eva", weakest)]
+    network = Network.from_ties(ties)
+
+    for compute in (constraint_weighted, effective_size_weighted, efficiency_weighted):
+        assert np.isnan(compute(network)).all()
+    assert np.isnan(hierarchy_weighted(network)).all()
+    assert not np.isnan(constraint(network)).any()
+    assert [str(warning.message) for warning in recwarn] == []
+
+
+def test_weak_ties_far_from_a_strong_one_constrain_as_ties_of_one_strength():
+    """Within the bound only the ratios in a node's own surroundings count."""
+    club = [("ali", "bo"), ("bo", "eva"), ("ali", "eva")]
+    network = Network.from_ties([*((a, b, 1e-99) for a, b in club), ("ib", "liv", 1)])
+
+    assert constraint_weighted(network)[:3] == pytest.approx([1.125] * 3)
+
+
 def _role(a: str, v: str, c: str) -> str:
     if a == c:
         return "coordinator" if a == v else "itinerant"

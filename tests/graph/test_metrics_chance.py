@@ -209,7 +209,7 @@ def test_labels_permuted_within_area_keep_the_sizes_of_each_area(seed):
 
 
 def test_labels_within_area_need_areas():
-    with pytest.raises(QueryError, match="area of each node"):
+    with pytest.raises(QueryError, match=r"area of each node.*--areas"):
         null_model("labels-within-area").drawn(by_chance(0), np.random.default_rng(0))
 
 
@@ -330,7 +330,7 @@ def test_a_value_that_does_not_exist_is_compared_with_nothing():
     "name", ["component_sizes", "edge_betweenness", "communities", "community_ties"]
 )
 def test_a_measure_without_fixed_numbers_is_refused(name):
-    with pytest.raises(QueryError, match=f"{name} does not give the same numbers"):
+    with pytest.raises(QueryError, match=f"{name} does not give one number.*another measure"):
         against_chance(by_chance(0), [METRICS[name]], null=null_model("rewired"), draws=2)
 
 

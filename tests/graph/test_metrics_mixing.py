@@ -16,6 +16,7 @@ from graph.metrics.external_internal import (
     ei_permutation_sd,
     ei_whole,
 )
+from graph.metrics.external_internal_expected import ei_group_expected, ei_node_expected
 from graph.metrics.mixing import (
     assortativity_degree,
     assortativity_sector,
@@ -183,18 +184,71 @@ def test_the_index_agrees_with_counting_ties(seed):
 @pytest.mark.parametrize("seed", range(4))
 def test_chance_agrees_with_every_way_to_deal_out_the_sectors(seed):
     """All 720 orders of six labels, one by one."""
-    chance = np.random.default_rng(seed)
-    labels = ["x", "x", "x", "y", "y", "z"]
-    pairs = [(a, b) for a in range(6) for b in range(a) if chance.random() < 0.5]
+    network, labels, pairs = _six(seed)
     found = [
         np.mean([1 if dealt[a] != dealt[b] else -1 for a, b in pairs])
         for dealt in permutations(labels)
     ]
 
+    assert ei_permutation_mean(network) == pytest.approx(np.mean(found))
+    assert ei_permutation_sd(network) == pytest.approx(np.std(found))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_chance_for_one_node_agrees_with_every_way_to_deal_out_the_other_sectors(seed):
+    """All 120 orders of five labels over the five others, for each node in turn."""
+    network, labels, pairs = _six(seed)
+    expected = []
+    for node, own in enumerate(labels):
+        near = [a + b - node for a, b in pairs if node in (a, b)]
+        others = [place for place in range(6) if place != node]
+        index = [
+            np.mean([1 if dealt[others.index(other)] != own else -1 for other in near])
+            for dealt in permutations([labels[place] for place in others])
+            if near
+        ]
+        expected.append(np.mean(index) if near else np.nan)
+
+    assert ei_node_expected(network) == pytest.approx(expected, nan_ok=True)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_chance_for_a_sector_agrees_with_every_way_to_deal_out_the_sectors(seed):
+    """The ties inside and across of all 720 deals, added up, give the index of a sector."""
+    network, labels, pairs = _six(seed)
+    expected = []
+    for name in network.sector_names:
+        ends = [
+            (dealt[a] == name) + (dealt[b] == name)
+            for dealt in permutations(labels)
+            for a, b in pairs
+        ]
+        expected.append((ends.count(1) - ends.count(2)) / (ends.count(1) + ends.count(2)))
+
+    has_ties = ~np.isnan(ei_group(network))
+    found = ei_group_expected(network)
+    assert found[has_ties] == pytest.approx(np.array(expected)[has_ties])
+    assert np.isnan(found[~has_ties]).all()
+
+
+def test_by_chance_an_isolate_and_a_sector_without_ties_have_no_index_either(village):
+    network = village.without(["skole"])
+    alone = Network.from_ties([("a", "b")], sectors={"c": "kommune"})
+
+    values = measure(network, ["ei_node_expected"])["ei_node_expected"]
+
+    assert values["ib"] is None
+    assert values["skak"] == pytest.approx(1 - 2 / 5)
+    assert measure(alone, ["ei_group_expected"])["ei_group_expected"]["kommune"] is None
+
+
+def _six(seed: int) -> tuple[Network, list[str], list[tuple[int, int]]]:
+    """Return six nodes of three sectors with ties by chance, and the labels and ties by place."""
+    chance = np.random.default_rng(seed)
+    labels = ["x", "x", "x", "y", "y", "z"]
+    pairs = [(a, b) for a in range(6) for b in range(a) if chance.random() < 0.5]
     network = Network.from_ties(
         [(f"n{a}", f"n{b}") for a, b in pairs],
         sectors={f"n{place}": label for place, label in enumerate(labels)},
     )
-
-    assert ei_permutation_mean(network) == pytest.approx(np.mean(found))
-    assert ei_permutation_sd(network) == pytest.approx(np.std(found))
+    return network, labels, pairs

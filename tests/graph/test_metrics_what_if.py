@@ -11,7 +11,8 @@ import pytest
 
 from graph.errors import QueryError
 from graph.groundwork import best_sets
-from graph.groundwork.best_sets import AIMS, one_by_one
+from graph.groundwork.aims import AIMS
+from graph.groundwork.best_sets import one_by_one
 from graph.metrics import measure, new_ties
 from graph.metrics.attack import attack_degree_adaptive, attack_degree_static
 from graph.metrics.key_players import kpp_neg_F, kpp_pos_reach1
@@ -146,7 +147,7 @@ def reversed_names(network: Network) -> Network:
 
 @pytest.mark.parametrize("name", SMALL_ORACLES)
 def test_one_at_a_time_with_changes_comes_near_the_best(name):
-    """Measured: equal but for karate's neg_F of 3 (0.482 for 0.570), kite's neg_DF of 2."""
+    """Measured: equal but for kite's neg_DF of 2 (0.560 for 0.607)."""
     network = read_oracle(name)
 
     for aim, purpose in AIMS.items():
@@ -155,7 +156,8 @@ def test_one_at_a_time_with_changes_comes_near_the_best(name):
             score, chosen = one_by_one(network, aim, k)
             found = purpose.share(score, len(network), k)
             assert len(set(chosen)) == k
-            assert best * 0.84 <= found <= best + 1e-12, (aim, k, found, best)
+            least = 0.92 if aim == "neg_DF" else 1.0
+            assert best * least - 1e-12 <= found <= best + 1e-12, (aim, k, found, best)
 
 
 def test_beyond_what_can_be_tried_the_answer_says_that_it_is_not_exact(monkeypatch):

@@ -70,6 +70,35 @@ def test_a_strength_that_is_not_above_zero_and_finite_is_refused(strength):
         Network.from_arrays(["a", "b"], ["a"], ["b"], strength=[strength])
 
 
+@pytest.mark.parametrize("strength", ["2,5", "stærk", ""])
+def test_a_strength_that_is_no_number_is_refused_by_what_it_says(strength):
+    with pytest.raises(SheetError, match=f"'{strength}' is not a strength"):
+        Network.from_ties([("a", "b", 1), ("b", "c", strength)])
+
+
+def test_a_strength_of_zero_is_told_with_its_place():
+    with pytest.raises(SheetError, match="Tie number 2 has the strength 0"):
+        Network.from_ties([("a", "b", 1), ("b", "c", 0)])
+
+
+def test_an_empty_id_is_refused():
+    with pytest.raises(SheetError, match="An id is empty"):
+        Network.from_ties([("", "a")])
+
+
+def test_rows_that_do_not_become_ties_of_their_own_are_counted(club):
+    """Ib is tied to himself, and Ali and Bo stand three times."""
+    assert (club.loops_dropped, club.rows_merged) == (1, 2)
+    assert club.without(["eva"]).rows_merged == 2
+
+
+def test_an_answered_arc_is_no_repetition():
+    rows = [("a", "b"), ("b", "a"), ("a", "b"), ("c", "c")]
+
+    assert Network.from_ties(rows, directed=True).rows_merged == 1
+    assert Network.from_ties(rows).rows_merged == 2
+
+
 def test_a_tie_to_an_unknown_node_is_refused_by_name():
     with pytest.raises(SheetError, match="'x', which is not among the nodes"):
         Network.from_arrays(["a"], ["a"], ["x"])
@@ -160,9 +189,9 @@ def test_row_sums_give_an_isolate_zero(club):
 
 def test_strengths_that_cannot_be_added_up_are_refused():
     """Each is a number; the sum of the parallel two would be infinite, and so would a node's."""
-    with pytest.raises(SheetError, match="so large"):
+    with pytest.raises(SheetError, match="too large"):
         Network.from_ties([("ali", "bo", 1e308), ("bo", "ali", 1e308)])
-    with pytest.raises(SheetError, match="so large"):
+    with pytest.raises(SheetError, match="too large"):
         Network.from_ties([("ali", "bo", 1e308), ("ali", "eva", 1e308)])
 
 

@@ -40,3 +40,10 @@ def test_an_empty_network_costs_nothing():
 
     assert all(np.isfinite(seconds(metric, empty)) for metric in METRICS.values())
     assert seconds(METRICS["degree"], empty) == 0
+
+
+def test_what_is_refused_at_once_has_no_price():
+    metric = METRICS["best_added_tie_DF"]
+
+    assert seconds(metric, _chain(3_000)) > 60
+    assert seconds(metric, _chain(3_001)) == 0

@@ -14,6 +14,7 @@ import pytest
 import graph.scenarios
 from graph.errors import QueryError, SettingsError
 from graph.findings import FINDINGS
+from graph.groundwork import best_sets
 from graph.metrics import measure
 from graph.network import Network
 from graph.records import Records
@@ -301,6 +302,100 @@ def test_routes_are_said_to_rise_through_bodies_and_ildsjaele_only():
     assert found["routes"][0]["after"] > found["routes"][0]["before"]
 
 
+def test_fewer_pairs_left_is_no_rise_of_the_routes():
+    """By hand: the club is between three pairs, first of fifteen and then of ten."""
+    records = town(
+        ["ali MEMBER_OF club", "eva MEMBER_OF club", "per MEMBER_OF club", "ida SUPPORTS ib"],
+        Citizen=["ali", "eva", "per", "ib"],
+        Association=["club"],
+        Employee=["ida"],
+    )
+
+    found = play(ground_of(records), "withdrawal", Given(ids=("ida",)), routes=True)
+
+    assert found["routes"] == []
+
+
+def test_routes_are_shares_of_the_pairs_there_were():
+    """By hand: of ten pairs the café is between half of one (Ali and Eva), then all of that one."""
+    records = town(
+        ["ali MEMBER_OF club", "eva MEMBER_OF club", "ali TAKES_PART_IN café",
+         "eva TAKES_PART_IN café"],
+        Citizen=["ali", "eva", "per"],
+        Association=["club"],
+        Activity=["café"],
+    )  # fmt: skip
+
+    found = play(ground_of(records), "withdrawal", Given(ids=("club",)), routes=True)
+
+    [row] = found["routes"]
+    assert row == {"id": "café", "before": pytest.approx(0.05), "after": pytest.approx(0.1)}
+
+
+def test_where_nobody_is_known_who_may_be_ranked_no_route_is_said_not_to_rise():
+    """By hand: in a ring of six the routes of the three opposite rise when one leaves."""
+    ring = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "f"), ("a", "f")]
+    network = Network.from_ties(ring, sectors=dict.fromkeys("abcdef", "civil"))
+
+    found = play(Ground.from_network(network), "withdrawal", Given(ids=("a",)), routes=True)
+
+    assert found["routes"] is None
+    assert found["routes_certainty"] is None
+
+
+def test_in_a_bare_file_only_the_sector_tells_who_is_a_person():
+    ties = [("ali", "library"), ("café", "library")]
+    sectors = {"ali": "borger", "library": "kommune", "café": "civil"}
+    told = Ground.from_network(Network.from_ties(ties, sectors=sectors))
+    untold = Ground.from_network(Network.from_ties(ties))
+
+    some, none = (play(one, "withdrawal", Given(ids=("library",))) for one in (told, untold))
+
+    assert some["stages"][1]["new_isolates"] == ["ali", "café"]
+    assert some["stages"][1]["persons_without_tie"] == ["ali"]
+    assert none["stages"][1]["persons_without_tie"] is None
+    assert none["safe_reach"] == {"last_tie": None, "last_unpaid_tie": None}
+
+
+def test_whom_nobody_has_asked_is_unknown_and_not_without_ties():
+    """Bo was not asked: that Ida was his only registered tie says nothing of him."""
+    asked = [{"id": "ali", "answered": "answered"}, {"id": "bo", "answered": "not_asked"}]
+    records = town(["ida SUPPORTS ali", "ida SUPPORTS bo"], Citizen=asked, Employee=["ida"])
+
+    found = play(ground_of(records), "withdrawal", Given(ids=("ida",)))
+
+    assert found["stages"][1]["persons_without_tie"] == ["ali"]
+    assert found["stages"][1]["new_isolates"] == ["ali"]
+    assert found["stages"][1]["unknown_without_tie"] == ["bo"]
+
+
+def test_only_bo_not_asked_leaves_the_reach_safe():
+    bo = {"id": "bo", "answered": "not_asked"}
+    records = town(["ida SUPPORTS bo"], Citizen=[bo], Employee=["ida"])
+
+    assert play(ground_of(records), "withdrawal", Given(ids=("ida",)))["safe_reach"] == {
+        "last_tie": 1,
+        "last_unpaid_tie": 1,
+    }
+
+
+def test_key_players_say_how_many_sets_are_as_good():
+    """By hand: in a line of four either of the two in the middle parts as many."""
+    line = Network.from_ties([("ali", "bo"), ("bo", "eva"), ("eva", "ib")])
+
+    found = play(Ground.from_network(line), "key_players", Given(k=1))
+
+    assert found["chosen"] == {"exact": True, "n_optimal_sets": 2}
+
+
+def test_key_players_that_were_searched_for_are_not_said_to_be_best(monkeypatch):
+    monkeypatch.setattr(best_sets, "SETS_AT_MOST", 10)
+
+    found = play(Ground.from_network(by_chance(1)), "key_players", Given(k=2))
+
+    assert found["chosen"] == {"exact": False, "n_optimal_sets": None}
+
+
 def who_goes(network: Network, name: str, given: Given) -> list[str]:
     """Return who goes in the order of the stages, one a stage."""
     change = SCENARIOS[name].change(Ground.from_network(network), given)
@@ -407,7 +502,7 @@ def test_what_does_not_fit_the_data_is_refused_with_what_there_is():
         play(ground, "withdrawal", Given(kind="Citizen"))
     with pytest.raises(SettingsError, match="days on which ties end"):
         play(ground, "funding_cliff")
-    with pytest.raises(QueryError, match=r"'atack' is not a scenario. There are: attack"):
+    with pytest.raises(QueryError, match=r"'atack' is not a scenario. Close to it: attack\."):
         play(ground, "atack")
 
 

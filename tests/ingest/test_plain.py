@@ -202,6 +202,8 @@ def test_any_two_files_are_measured_without_kinds(write) -> None:  # type: ignor
         ("source,target\na,z\n", "'z', which is not among the nodes"),
         ("source,target,weight\na,b,0\n", "above 0"),
         ("source,target,weight\na,b,tung\n", "row 2: 'tung' is not a strength"),
+        ("source,target,weight\na,b,1\na,b,0\n", "row 3: the strength is 0"),
+        ("source,target,weight\na,b,\na,b,-2\n", "row 3: the strength is -2"),
         ("fra hvem,target\na,b\n", "has no column 'source'"),
         ("source,target\na,b,1\n", "3 cells under 2 headings"),
         ("source,target\na,\n", "row 2: the column 'target' is empty"),

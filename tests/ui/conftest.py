@@ -21,15 +21,12 @@ from graph.settings import Settings
 from graph.store import Store, open_store
 from ingest import loader, rules, sheets
 from tests.browser import FLAGS, MISSING, browser_path
+from ui.cli import serving as served
 from ui.pages import MENU
 
 ROOT = Path(__file__).resolve().parents[2]
 APP = ROOT / "app.py"
-OPTIONS = (
-    "--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
-    "--browser.gatherUsageStats=false", "--client.showErrorDetails=none",
-    "--client.toolbarMode=viewer", "--client.disableDataExport=true",
-)  # fmt: skip
+OPTIONS = (*served.OPTIONS, "--server.address=127.0.0.1")
 
 
 ADDRESSES = {

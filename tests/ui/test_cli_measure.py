@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from graph.metrics import measure
 from graph.network import Network
+from tests.towns import DAY, town
 from tests.ui.test_cli import home, run
-from ui.cli import asking
+from ui.cli import asking, sayable
 
 __all__ = ["home"]  # a fixture
 
@@ -52,6 +54,45 @@ def test_an_order_by_a_measure_names_no_citizen_of_the_store():
     found = {"attack_degree_adaptive": {"order_first20": ["kor", "ali"], "R": 0.2}, "degree": {}}
     network = Network.from_ties([("ali", "kor")], sectors={"ali": "borger", "kor": "civil"})
 
-    asking._unranked(found, network)
+    sayable.unranked(found, network)
 
     assert found["attack_degree_adaptive"] == {"order_first20": ["kor", "borger"], "R": 0.2}
+
+
+def test_of_the_store_no_one_who_was_not_asked_is_called_an_isolate(capsys):
+    """Ib was asked and has none registered; Bo was not asked; Per pauses, and has Ida only."""
+    records = town(
+        ["ida SUPPORTS per", "ida SUPPORTS bo"],
+        Citizen=["ib", {"id": "bo", "answered": "not_asked"}, {"id": "per", "paused_from": DAY},
+                 {"id": "liv", "answered": "not_asked"}],
+        Employee=[{"id": "ida", "sector": "kommune"}],
+    )  # fmt: skip
+    moment = records.on(DAY)
+    network = moment.network()
+    found = measure(network, ["isolates", "withdrawal"])
+    assert found["isolates"] == ["ib", "liv"]
+
+    sayable.sayable(found, network, moment)
+
+    assert found["isolates"] == ["ib"]
+    assert found["withdrawal"]["kommune"]["new_isolates"] == []
+    assert "3 aktører" in capsys.readouterr().err
+
+
+def test_of_the_store_no_tie_is_suggested_for_a_child(capsys):
+    """By hand: Ali knows Bo, Eva and Per, and Eva knows Ib, a child, to whom a tie brings most."""
+    records = town(
+        ["ali KNOWS bo", "ali KNOWS eva", "eva KNOWS ib", "ali KNOWS per"],
+        Citizen=["ali", "bo", "eva", "per", {"id": "ib", "is_child": True}],
+    )
+    moment = records.on(DAY)
+    network = moment.network()
+    found = measure(network, ["adamic_adar", "best_added_tie_DF"])
+    assert "ali|ib" in found["adamic_adar"]
+    assert found["best_added_tie_DF"]["pairs"] == ["ali|ib"]
+
+    sayable.sayable(found, network, moment)
+
+    assert set(found["adamic_adar"]) == {"bo|eva", "bo|per", "eva|per"}
+    assert found["best_added_tie_DF"]["pairs"] == ["bo|eva", "eva|per"]
+    assert "adamic_adar: par med et barn" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from graph.findings import weak_spots
 from graph.layout import lay_out
@@ -317,15 +317,14 @@ def test_the_map_fits_a_telephone(whole, chromium):
     page.close()
 
 
-def test_without_webgl_the_page_says_so_and_the_table_serves(whole):
-    with sync_playwright() as playwright:
-        blind = playwright.chromium.launch(
-            executable_path=browser_path(), args=[*FLAGS, "--disable-3d-apis"]
-        )
-        page = blind.new_page()
-        page.set_default_timeout(PATIENCE_MS)
-        page.goto(whole)
+def test_without_webgl_the_page_says_so_and_the_table_serves(whole, chromium):
+    blind = chromium.browser_type.launch(
+        executable_path=browser_path(), args=[*FLAGS, "--disable-3d-apis"]
+    )
+    page = blind.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(whole)
 
-        page.wait_for_selector("text=Denne browser kan ikke tegne kortet")
-        page.wait_for_selector("[data-testid=stDataFrame]")
-        blind.close()
+    page.wait_for_selector("text=Denne browser kan ikke tegne kortet")
+    page.wait_for_selector("[data-testid=stDataFrame]")
+    blind.close()

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import rich_click as click
 
-from graph.analysis import NODE_METRICS, tabled
+from graph.analysis import tabled
 from graph.dictionary import KEYS
 from graph.errors import SettingsError
 from graph.findings import typed_findings
-from graph.metrics import METRICS, fitting, named
+from graph.metrics import METRICS
 from graph.metrics import measure as values_of
 from graph.metrics.price import seconds
-from graph.model import NODE_KINDS
+from graph.moment import Moment
 from graph.network import Network
 from graph.records import Records
 from graph.settings import Settings
 from graph.store import open_store
-from ingest.plain import read_network, read_records
+from ingest.plain import read_records
 from ui.cli.answers import kinds_of, with_kinds
+from ui.cli.choosing import all_of, names_in, with_metrics
 from ui.cli.dictionary import with_dictionary, write_dictionary
 from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
+from ui.cli.reading import networks_of
+from ui.cli.sayable import sayable
 from ui.cli.words import STAGES, words
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d", "%d-%m-%Y"])
 DAYS = click.IntRange(0)
-ORDER = "order_first20"  # of an attack: the only result that puts ids in an order of their own
 WORTH_SAYING, TOO_LONG = 10, 600  # seconds
 UNITS = (("in_hours", 3600), ("in_minutes", 60), ("in_seconds", 1))
-EXPECTED_BESIDE = {"ei_whole": "ei_permutation_mean"}  # never shown without what chance gives
 
 
 @click.command()
 @click.option("--nodes", "nodes_path", type=FILE, help="A file of id and sector; no store is used.")
 @click.option("--ties", "ties_path", type=FILE, help="A file of source, target and weight.")
 @click.option("--directed", is_flag=True, help="The ties of the file have a direction.")
-@click.option("--metrics", "names", default="all", show_default=True, help="a,b or all.")
+@with_metrics
 @with_dictionary
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def measure(
@@ -48,23 +49,22 @@ def measure(
     nodes_path: Path | None,
     ties_path: Path | None,
     directed: bool,
-    names: str,
+    names: tuple[str, ...],
     dictionary: Path | None,
     form: str,
 ) -> None:
     """Compute metrics from the store, or from two files; a missing value is null or empty."""
-    chosen = _names(names, default=tuple(METRICS))
-    network, day = _network(nodes_path, ties_path, directed=directed)
-    if names == "all":
-        chosen = [m.name for m in fitting(network) if form == "json" or m.name in NODE_METRICS]
-    chosen = _within_reason(chosen, network, by_name=names != "all")
-    refused: dict[str, str] | None = {} if names == "all" else None
+    by_name = names_in(names)
+    network, moment = _network(nodes_path, ties_path, directed=directed)
+    chosen = by_name or all_of(network, form)
+    chosen = _within_reason(chosen, network, by_name=bool(by_name))
+    refused: dict[str, str] | None = None if by_name else {}
     with progress_bar(STAGES) as progress:
         found = values_of(network, chosen, progress=progress, refused=refused)
+        if moment:
+            sayable(found, network, moment, progress=progress)
     for why in (refused or {}).values():
         say(why)
-    if day:
-        _unranked(found, network)
     columns: list[Any] = [METRICS[name] for name in found]
     if form == "json":
         write_json(found)
@@ -73,7 +73,9 @@ def measure(
         columns = [*(KEYS[name] for name in table.columns if name in KEYS), *columns]
         write_rows(table.to_dict("records"), list(table.columns), form)
     chosen_files = {"nodes": nodes_path, "ties": ties_path, "directed": directed}
-    write_dictionary(dictionary, columns, chosen_files, day=day, form=form)
+    write_dictionary(
+        dictionary, columns, chosen_files, day=moment.day if moment else None, form=form
+    )
 
 
 @click.command()
@@ -105,26 +107,6 @@ def findings(
     write_rows(list(_flat(found)), ("situation", "finding", "value"), form)
 
 
-def _names(text: str, *, default: Sequence[str]) -> list[str]:
-    """Return the metrics that *text* names; a wrong name is told before anything is read."""
-    names = list(default) if text == "all" else [name.strip() for name in text.split(",")]
-    if EXPECTED_BESIDE.keys() & set(names):
-        names += [beside for beside in EXPECTED_BESIDE.values() if beside not in names]
-    return [metric.name for metric in named(names)]
-
-
-def _unranked(found: dict[str, Any], network: Network) -> None:
-    """Put the word of their sector for the citizens who lead nothing, where an order is told."""
-    citizens = NODE_KINDS["Citizen"].sector
-    for values in found.values():
-        if isinstance(values, dict) and ORDER in values:
-            sectors = [network.sectors[network.index_of(node)] for node in values[ORDER]]
-            named = zip(
-                values[ORDER], (network.sector_names[code] for code in sectors), strict=True
-            )
-            values[ORDER] = [citizens if name == citizens else node for node, name in named]
-
-
 def _within_reason(chosen: list[str], network: Network, *, by_name: bool) -> list[str]:
     """Return *chosen* without what takes too long, unless named; say what takes how long."""
     price = {name: seconds(METRICS[name], network) for name in chosen}
@@ -145,16 +127,17 @@ def roughly(time: float) -> str:
 
 def _network(
     nodes: Path | None, ties: Path | None, *, directed: bool
-) -> tuple[Network, date | None]:
-    """Return the network, and its day when it is of the store."""
+) -> tuple[Network, Moment | None]:
+    """Return the network, and what held on its day when it is of the store."""
     if files := _both(nodes, ties):
-        return read_network(*files, directed=directed), None
+        return networks_of(files, directed=directed)[0], None
     if directed:
         raise SettingsError(words("directed_is_for_files"))
     with progress_bar(STAGES) as progress, open_store(Settings.from_env(), progress=progress) as db:
         records = db.records()
     _say_boundary(records, records.default_day)
-    return records.on().network(), records.default_day
+    moment = records.on()
+    return moment.network(), moment
 
 
 def _records(nodes: Path | None, ties: Path | None, mapping: Mapping[str, Any]) -> Records:

@@ -21,9 +21,9 @@ from graph.network import Network
 from graph.settings import Settings
 from graph.store import open_store
 from ingest.areas import read_areas
-from ingest.plain import read_network
 from ui.cli.asking import FILE
 from ui.cli.output import FORMATS, progress_bar, say, write_rows
+from ui.cli.reading import networks_of
 from ui.cli.words import STAGES, words
 
 FILES = click.Tuple([FILE, FILE])
@@ -74,7 +74,7 @@ def compare(**given: Any) -> None:
 
 
 def _two_networks(asked: Asked, pair: Sequence[Files]) -> list[dict[str, Any]]:
-    before, after = (read_network(*files, directed=asked.directed) for files in pair)
+    before, after = networks_of(*pair, directed=asked.directed)
     rows = compare_networks(before, after, draws=asked.draws or DRAWS_OF_TWO, seed=asked.seed)
     say(words("paired" if rows[0]["paired"] else "not_paired"))
     return list(plain(rows))
@@ -100,7 +100,7 @@ def _against_chance(asked: Asked) -> list[dict[str, Any]]:
 def _network(asked: Asked) -> tuple[Network, IntArray | None]:
     """Return the network, and the area of each node where they are known."""
     if asked.nodes and asked.ties:
-        network = read_network(asked.nodes, asked.ties, directed=asked.directed)
+        network = networks_of((asked.nodes, asked.ties), directed=asked.directed)[0]
         return network, _codes(network, read_areas(asked.areas)) if asked.areas else None
     if asked.nodes or asked.ties or asked.areas or asked.directed:
         raise SettingsError(words("compare_files"))

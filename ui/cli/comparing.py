@@ -15,10 +15,10 @@ from graph.metrics.change import change as changes_of
 from graph.network import Network
 from graph.settings import Settings
 from graph.store import open_store
-from ingest.plain import read_network
 from ui.cli.asking import DAY, FILE
 from ui.cli.dictionary import with_dictionary, write_dictionary
 from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
+from ui.cli.reading import networks_of
 from ui.cli.words import STAGES, words
 
 Files = tuple[Path, Path]
@@ -39,7 +39,7 @@ def change(*, directed: bool, dictionary: Path | None, form: str, **chosen: Any)
     """Tell what changed between two days: ties kept, new and lost, and for whom."""
     first, second, before, after = (chosen[key] for key in ("first", "second", "before", "after"))
     if before and after and not (first or second):
-        earlier, later = (read_network(*files, directed=directed) for files in (before, after))
+        earlier, later = networks_of(before, after, directed=directed)
     elif first and second and not (before or after):
         earlier, later = _of_days(first, second, directed=directed)
     else:

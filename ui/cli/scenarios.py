@@ -24,11 +24,12 @@ from graph.scenarios import (
 )
 from graph.settings import Settings
 from graph.store import open_store
-from ingest.plain import read_network, read_records
+from ingest.plain import read_records
 from ui.cli.answers import kinds_of, with_kinds
 from ui.cli.asking import DAY, FILE, WORTH_SAYING, roughly
 from ui.cli.dictionary import with_dictionary, write_dictionary
 from ui.cli.output import FORMATS, progress_bar, say, write_json, write_rows
+from ui.cli.reading import networks_of
 from ui.cli.words import STAGES, words
 
 OPTIONS = {
@@ -124,7 +125,7 @@ def _ground(options: dict[str, Any]) -> tuple[Ground, date | None]:
     day: datetime | None = options["as_of"]
     mapping = kinds_of(options, files=all(files) and bool(day))
     if all(files) and not day:
-        return Ground.from_network(read_network(*files)), None  # type: ignore[arg-type]  # both are there
+        return Ground.from_network(networks_of(files)[0]), None  # type: ignore[arg-type]  # both are there
     if all(files):
         say(words("complete_boundary"))
         records = read_records(*files, options=mapping)  # type: ignore[arg-type]  # both are there
@@ -159,16 +160,7 @@ def _write_dictionary(
 
 def _say_beside(found: dict[str, Any], name: str) -> None:
     """Say beside the table what is one number, or a list of its own."""
-    told = [row["what"] for row in found["stages"][1:]]
-    last = len(told)
-    if not any(told):
-        say(words("nothing_to_change", name=name))
-    if name != "best_new_tie" and any("+" in what for what in told):
-        say(words("counted_not_named"))
-    safe = found["safe_reach"]
-    say(words("safe_reach_tie", stage=safe["last_tie"], last=last))
-    if safe["last_unpaid_tie"] is not None:
-        say(words("safe_reach_unpaid", stage=safe["last_unpaid_tie"], last=last))
+    _say_who_goes(found, name)
     if distance := found.get("fragmentation_dw"):
         say(words("distance_change", **distance))
         if distance["before_low"] != distance["before_high"]:
@@ -178,7 +170,44 @@ def _say_beside(found: dict[str, Any], name: str) -> None:
     say(words("no_new_ties"))
 
 
-def _say_routes(routes: list[dict[str, Any]], certainty: dict[str, float]) -> None:
+def _say_who_goes(found: dict[str, Any], name: str) -> None:
+    """Say how those who go were found, and how far that is safe; a new tie takes nothing away."""
+    told = [row["what"] for row in found["stages"][1:]]
+    if not any(told):
+        say(words("nothing_to_change", name=name))
+        return
+    if "chosen" in found:
+        _say_chosen(**found["chosen"])
+    if name == "best_new_tie":
+        return
+    if any("+" in what for what in told):
+        say(words("counted_not_named"))
+    _say_safe_reach(found["safe_reach"], last=len(told))
+    if unknown := sum(len(row["unknown_without_tie"]) for row in found["stages"]):
+        say(words("unknown_without_tie", n=unknown))
+
+
+def _say_chosen(*, exact: bool, n_optimal_sets: int | None) -> None:
+    """Say how many sets are as good as the one that goes, or that it is not proved best."""
+    if not exact:
+        say(words("searched_for"))
+    else:
+        say(words("only_best" if n_optimal_sets == 1 else "equally_good", n=n_optimal_sets))
+
+
+def _say_safe_reach(safe: dict[str, int | None], *, last: int) -> None:
+    if safe["last_tie"] is None:
+        say(words("persons_not_known"))
+        return
+    say(words("safe_reach_tie", stage=safe["last_tie"], last=last))
+    if safe["last_unpaid_tie"] is not None:
+        say(words("safe_reach_unpaid", stage=safe["last_unpaid_tie"], last=last))
+
+
+def _say_routes(routes: list[dict[str, Any]] | None, certainty: dict[str, float]) -> None:
+    if routes is None:
+        say(words("routes_not_known"))
+        return
     for route in routes:
         before, after = (100.0 * route[when] for when in ("before", "after"))
         say(words("route_through", id=route["id"], before=before, after=after))

@@ -29,6 +29,8 @@ OPTIONS = (
     "--server.maxUploadSize=25",
     "--server.headless=true",
     "--server.fileWatcherType=none",
+    "--theme.light.textColor=#111111",  # so that captions, at 60 % of it, can be read
+    "--theme.light.primaryColor=#005B8F",
 )
 
 

@@ -160,6 +160,22 @@ SENTENCES = {
         "Filerne regnes for hele billedet: en aktør uden bånd i dem regnes for uden bånd.",
         "The files count as the whole picture: an actor without ties in them counts as without.",
     ),
+    "strength_missing": (
+        "{file}: relationer uden styrke, hver talt som 1: {ties}.",
+        "{file}: ties without a strength, each counted as 1: {ties}.",
+    ),
+    "rows_gathered": (
+        "{file}: rækker fra en aktør til sig selv, udeladt: {loops}; gentagne rækker, lagt sammen "
+        "med den første: {merged}.",
+        "{file}: rows from an actor to itself, left out: {loops}; repeated rows, added to the "
+        "first: {merged}.",
+    ),
+    "not_in_table": (
+        "Tabellen har én række pr. aktør. {n} mål, der ikke har ét tal pr. aktør, står ikke i den; "
+        "tilføj --format json for at få dem, eller nævn dem med --metrics:\n{names}",
+        "The table has a row per actor. {n} measures that have not one number per actor are not in "
+        "it; add --format json to have them, or name them with --metrics:\n{names}",
+    ),
     "boundary": (
         "Udsnit: hele netværket. Dag: {day}. Dækning: {known} af {actors} aktører er spurgt.",
         "View: the whole network. Day: {day}. Coverage: {known} of {actors} actors were asked.",
@@ -222,8 +238,10 @@ SENTENCES = {
         "Safe reach, last unpaid tie: stage {stage} of {last}.",
     ),
     "distance_change": (
-        "Fragmentering efter afstand (0 til 1): {before} før, {after} efter.",
-        "Fragmentation by distance (0 to 1): {before} before, {after} after.",
+        "Fragmentering efter afstand blandt dem, der er tilbage (0 til 1): {before} før, {after} "
+        "efter. Den falder også, når aktører uden bånd går.",
+        "Fragmentation by distance among those left (0 to 1): {before} before, {after} after. It "
+        "also falls when actors without ties go.",
     ),
     "distance_sampled": (
         "Afstandene er målt fra {sources} tilfældigt valgte aktører. Med 95 % sikkerhed: "
@@ -232,10 +250,10 @@ SENTENCES = {
         "{before_low} to {before_high} before, {after_low} to {after_high} after.",
     ),
     "route_through": (
-        "Flere af de korteste veje går derefter gennem {id}: {before} % af alle par før, {after} % "
-        "efter.",
-        "More of the shortest routes then run through {id}: {before} % of all pairs before, "
-        "{after} % after.",
+        "Flere af de korteste veje går derefter gennem {id}: {before} % før, {after} % efter, "
+        "begge af de par, der er før ændringen.",
+        "More of the shortest routes then run through {id}: {before} % before, {after} % after, "
+        "both of the pairs there are before the change.",
     ),
     "routes_sampled": (
         "Andelene er anslået ud fra tilfældigt valgte veje: med {sure} % sikkerhed er ingen mere "
@@ -248,6 +266,52 @@ SENTENCES = {
         "veje gennem sig.",
         "No association, unit, activity or person in a leading role gets more of the shortest "
         "routes.",
+    ),
+    "routes_not_known": (
+        "Hvem flere af de korteste veje derefter går gennem, kan ikke siges: filerne har ingen "
+        "arter, så ingen vides at måtte stå på en rangliste. Angiv dagen med --as-of for filer med "
+        "arter.",
+        "Through whom more of the shortest routes then run cannot be said: the files have no "
+        "kinds, so nobody is known to be one who may be ranked. Name the day with --as-of for "
+        "files with kinds.",
+    ),
+    "persons_not_known": (
+        'Sikker rækkevidde kan ikke siges: filerne har ingen arter og ingen i sektoren "borger", '
+        "så hvem der er mennesker, er ukendt. Angiv dagen med --as-of for filer med arter.",
+        'Safe reach cannot be said: the files have no kinds and nobody of the sector "borger", so '
+        "who is a person is unknown. Name the day with --as-of for files with kinds.",
+    ),
+    "unknown_without_tie": (
+        "Ukendt: {n} aktører mister den sidste registrerede relation, men ingen har spurgt dem, "
+        "eller svaret må ikke vises. De tælles ikke med som uden relation.",
+        "Unknown: {n} actors lose the last registered tie, but nobody has asked them or the answer "
+        "may not be shown. They do not count as without a tie.",
+    ),
+    "unknown_left_out": (
+        "isolates: {n} aktører uden registreret relation er udeladt, fordi ingen har spurgt dem, "
+        "de holder pause, eller svaret ikke må vises. For dem er det ukendt.",
+        "isolates: {n} actors without a registered tie are left out, because nobody has asked "
+        "them, they pause, or the answer may not be shown. For them it is unknown.",
+    ),
+    "not_suggested": (
+        "{name}: par med et barn, en med beskyttet adresse, en, der holder pause, eller en, der "
+        "bærer alene, er udeladt.",
+        "{name}: pairs with a child, somebody with a protected address, who pauses, or who carries "
+        "alone are left out.",
+    ),
+    "equally_good": (
+        "{n} sæt er lige gode; det viste er det første efter id.",
+        "{n} sets are equally good; the one shown is the first by id.",
+    ),
+    "only_best": (
+        "Alle sæt er prøvet, og kun dette ene er bedst.",
+        "All sets were tried, and this one alone is best.",
+    ),
+    "searched_for": (
+        "Sættet er søgt frem, ikke bevist bedst: der er for mange sæt til at prøve dem alle. "
+        "Andre sæt kan være lige så gode eller bedre.",
+        "The set was searched for, not proved best: there are too many sets to try them all. "
+        "Others may be as good or better.",
     ),
     "nothing_to_change": (
         "Der er intet at ændre: {name} fandt ingen, der kan gå, og intet bånd, der kan foreslås.",

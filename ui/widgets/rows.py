@@ -101,7 +101,7 @@ def show_table(
         hide_index=True,
         height=ROW_HEIGHT * (min(len(frame), MOST_ROWS) + 1) + 3,
         column_config=config,
-        alt=alt,
+        alt=alt.replace("**", ""),  # it is read aloud
         key=key,
         on_select="rerun" if key else "ignore",
         selection_mode="single-row",

@@ -8,6 +8,9 @@ DANISH = {
     "{name!r} is not a scenario. There are: {near}.": (
         '"{name}" er ikke et scenarie. Der er: {near}.'
     ),
+    "{name!r} is not a scenario. Close to it: {near}.": (
+        '"{name}" er ikke et scenarie. Det ligner: {near}.'
+    ),
     "{one!r} is not among the nodes. Correct the id.": (
         "Ingen aktør har id'et \"{one}\". Ret id'et."
     ),
@@ -56,6 +59,70 @@ DANISH = {
     ),
     "One of the two has ties with a direction; read both in the same way.": (
         "Kun det ene af de to netværk har bånd med retning; læs begge på samme måde."
+    ),
+    "A tie names {name!r}, which is not among the nodes. Add it to the file of nodes, or correct "
+    "the id.": (
+        'En relation nævner "{name}", som ikke er blandt aktørerne. Skriv den i filen med aktører, '
+        "eller ret id'et."
+    ),
+    "An id is empty. Fill it in, or delete the row.": (
+        "Et id er tomt. Udfyld det, eller slet rækken."
+    ),
+    "The id {name!r} stands twice among the nodes. Keep one row, or correct the id.": (
+        "Id'et \"{name}\" står to gange blandt aktørerne. Behold én række, eller ret id'et."
+    ),
+    "The id {name!r} holds |, which joins the two ends of a tie. Use another sign.": (
+        'Id\'et "{name}" indeholder |, som skiller de to ender af en relation. Brug et andet tegn.'
+    ),
+    "{strength!r} is not a strength. Write a number above 0, or none when it is not known.": (
+        '"{strength}" er ikke en styrke. Skriv et tal over 0, eller intet, når den er ukendt.'
+    ),
+    "Tie number {place} has the strength {strength}; it must be above 0. Correct it, leave it out "
+    "when it is not known, or delete the tie when there is none.": (
+        "Relation nummer {place} har styrken {strength}; den skal være over 0. Ret den, udelad "
+        "den, når den er ukendt, eller slet relationen, hvis der ingen er."
+    ),
+    "A strength is infinite, or they are too large to be added up; each must be above 0 and "
+    "finite. Write them in a larger unit.": (
+        "En styrke er uendelig, eller styrkerne er for store til at lægge sammen. Skriv dem i en "
+        "større enhed."
+    ),
+    "{file}, row {row}: the strength is {strength}; it must be above 0 and finite. Correct it, "
+    "leave the cell empty when it is not known, or delete the row when there is none.": (
+        "{file}, række {row}: styrken er {strength}; den skal være over 0 og endelig. Ret den, lad "
+        "cellen stå tom, når den er ukendt, eller slet rækken, hvis der ingen relation er."
+    ),
+    "{file}, row {row}: {cell!r} is not a strength. Write a number above 0, or leave the cell "
+    "empty.": (
+        '{file}, række {row}: "{cell}" er ikke en styrke. Skriv et tal over 0, eller lad cellen '
+        "stå tom."
+    ),
+    "{file} has no column {column!r}; it has: {there_are}. Add it, or correct the heading.": (
+        '{file} har ingen kolonne "{column}"; den har: {there_are}. Tilføj den, eller ret '
+        "overskriften."
+    ),
+    "The tie between {one!r} and {other!r} joins two nodes of one mode, as do {others} others; "
+    "with two modes a tie joins a person and an activity. Correct the modes, or leave them out to "
+    "measure all nodes alike.": (
+        'Relationen mellem "{one}" og "{other}" går mellem to af samme slags, og det gør {others} '
+        "andre; med to slags går en relation mellem en person og en aktivitet. Ret kolonnen mode, "
+        "eller udelad den for at måle alle ens."
+    ),
+    "The node {name!r} has no mode, as have {others} others. Say of each node whether it is a "
+    "person (0) or an activity (1).": (
+        '"{name}" har intet i kolonnen mode, og det har {others} andre heller ikke. Skriv for hver '
+        "aktør, om det er en person (0) eller en aktivitet (1)."
+    ),
+    "labels-within-area needs the area of each node; give a file of areas with --areas.": (
+        "labels-within-area kræver hver aktørs område; giv en fil med områder med --areas."
+    ),
+    "{name!r} is not a null model. There are: {near}.": (
+        '"{name}" er ikke en nulmodel. Der er: {near}.'
+    ),
+    "{name} does not give one number per actor, sector or network, so chance has no number to set "
+    "beside each. Choose another measure, such as constraint or ei_whole.": (
+        "{name} giver ikke ét tal pr. aktør, sektor eller netværk, så tilfældet har intet tal at "
+        "sætte ved siden af. Vælg et andet mål, f.eks. constraint eller ei_whole."
     ),
     "The horizon is {days} days; it must be 0 or more.": (
         "Horisonten er {days} dage; den skal være 0 eller mere."

@@ -15,7 +15,7 @@ from graph.records import Row
 from ui import format as written
 from ui.state import language, say, show_day
 from ui.widgets.names import Names
-from ui.widgets.rows import show_actors
+from ui.widgets.rows import show_actors, with_ids
 from ui.widgets.text import plain
 from ui.widgets.what_if.stepping_back import not_known
 
@@ -115,7 +115,7 @@ def _details(row: Row, names: Names) -> None:
         )
         alt = f"{say('funding.who')} {row['ends_on']} {row['project_id'] or ''}"
         with st.expander(say("funding.who")):
-            show_actors(frame, [[one] for one in ids], names, alt=alt)
+            show_actors(with_ids(frame, ids, names), [[one] for one in ids], names, alt=alt)
 
 
 def _stands(one: str, row: Row) -> str:

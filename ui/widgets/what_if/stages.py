@@ -67,8 +67,9 @@ def one_stage(found: SteppedBack, names: Names) -> None:
     _counts(found, stage)
     for column, key in ((TIE, "who_without_tie"), (UNPAID, "who_without_unpaid")):
         lost = found.losing(column, stage)
-        with st.expander(say(f"withdrawal.{key}", n=len(lost))):
-            _people(lost, names)
+        label = say(f"withdrawal.{key}", n=len(lost))
+        with st.expander(label):
+            _people(lost, names, alt=label)
     _splits(found, stage)
 
 
@@ -131,7 +132,7 @@ def _counts(found: SteppedBack, stage: int) -> None:
             )
 
 
-def _people(lost: dict[str, int], names: Names) -> None:
+def _people(lost: dict[str, int], names: Names, *, alt: str) -> None:
     """Draw citizens by area and id, with the stage of the loss and whether they were asked."""
     if not lost:
         st.markdown(say("withdrawal.nobody"))
@@ -150,7 +151,7 @@ def _people(lost: dict[str, int], names: Names) -> None:
             ],
         }
     )
-    show_actors(frame, [[one] for one in ids], names, alt=say("withdrawal.who_without_tie", n=2))
+    show_actors(frame, [[one] for one in ids], names, alt=alt)
 
 
 def _splits(found: SteppedBack, stage: int) -> None:

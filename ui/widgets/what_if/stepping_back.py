@@ -89,7 +89,7 @@ def stepped_back(moment: Moment, choice: Choice) -> SteppedBack:
     Raises:
         SettingsError: No tie of the chosen project holds on that day.
     """
-    ground = Ground.from_moment(moment)
+    ground = Ground.from_moment(moment, unasked=True)  # the page says at each who was not asked
     if choice.who == PROJECT:
         found = play(ground, "funding_cliff", Given(project=choice.ids[0]))
         return _told(found, ((),) * len(found["stages"]))
