@@ -232,6 +232,23 @@ def test_whoever_is_found_is_told_of_beside_the_map_and_stands_in_the_address(op
     assert "aktoer" not in opened.url
 
 
+def test_a_click_chooses_and_a_click_on_nothing_clears(opened):
+    find(opened, "Fællesmiddag på Skov")
+    heading = opened.get_by_role("heading", name="Fællesmiddag på Skovbakken")
+    expect(heading).to_be_visible()
+    stage = opened.locator(".stage")
+    expect(stage).to_be_focused()
+    box = stage.bounding_box()
+    opened.keyboard.press("Escape")
+    expect(heading).to_have_count(0)
+
+    stage.click(position={"x": box["width"] / 2, "y": box["height"] / 2})
+    expect(heading).to_be_visible()
+
+    stage.click(position={"x": 5, "y": 5})
+    expect(heading).to_have_count(0)
+
+
 def test_by_the_keyboard_one_goes_from_one_to_the_next_and_chooses_several(opened):
     find(opened, "Fællesmiddag på Skov")
     expect(opened.locator(".stage")).to_be_focused()

@@ -56,7 +56,7 @@ export class Stage {
       maxCameraRatio: 3,
       defaultDrawNodeLabel: (context, data) => this.write(context, data as NodeDisplayData),
       defaultDrawNodeHover: (context, data) => this.hover(context, data as NodeDisplayData),
-      doubleClickZoomingRatio: 1,
+      doubleClickTimeout: 0, // two clicks are two clicks: at two places, they choose two
       allowInvalidContainer: true,
     });
     this.sigma.createCanvasContext("over", { style: { pointerEvents: "none" } });
