@@ -249,6 +249,24 @@ def test_a_click_chooses_and_a_click_on_nothing_clears(opened):
     expect(heading).to_have_count(0)
 
 
+def test_a_finger_chooses_as_a_mouse_does(whole, chromium):
+    with chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
+        phone = context.new_page()
+        phone.set_default_timeout(PATIENCE_MS)
+        phone.goto(f"{whole}/?aktoer=symb-a01")
+        phone.wait_for_selector(".map[data-drawn]")
+        heading = phone.get_by_role("heading", name="Fællesmiddag på Skovbakken")
+        expect(heading).to_be_visible()
+        stage = phone.locator(".stage")
+        box = stage.bounding_box()
+
+        stage.tap(position={"x": 5, "y": 5})
+        expect(heading).to_have_count(0)
+
+        stage.tap(position={"x": box["width"] / 2, "y": box["height"] / 2})
+        expect(heading).to_be_visible()
+
+
 def test_by_the_keyboard_one_goes_from_one_to_the_next_and_chooses_several(opened):
     find(opened, "Fællesmiddag på Skov")
     expect(opened.locator(".stage")).to_be_focused()
