@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from graph.column import Column
 
 BORGATTI = "Borgatti (2006) doi:10.1007/s10588-006-7084-x"
-OWN = "Brobygger"
-
-
-@dataclass(frozen=True)
-class StageColumn:
-    """One column: what is asked of each stage, stage 0 being how it is."""
-
-    name: str
-    label: str
-    label_da: str
-    plain: str
-    plain_da: str
-    formula: str = ""
-    unit: str = ""
-    range: str = ""
-    edge_rule: str = ""
-    edge_rule_da: str = ""
-    source: str = OWN
-
 
 STAGE_ROWS = (
-    StageColumn(
+    Column(
         name="stage",
         label="Stage",
         label_da="Trin",
@@ -34,7 +15,7 @@ STAGE_ROWS = (
         plain_da="0 er, som det er; hvert senere trin bygger på de forrige.",
         range="0 to the last stage",
     ),
-    StageColumn(
+    Column(
         name="what",
         label="What happens",
         label_da="Hvad der sker",
@@ -45,7 +26,7 @@ STAGE_ROWS = (
         edge_rule="More than three are counted. Empty: nothing happens.",
         edge_rule_da="Er der flere end tre, er resten talt. Tom: der sker intet.",
     ),
-    StageColumn(
+    Column(
         name="n_left",
         label="Left",
         label_da="Tilbage",
@@ -54,7 +35,7 @@ STAGE_ROWS = (
         unit="nodes",
         range="0 to n",
     ),
-    StageColumn(
+    Column(
         name="n_components",
         label="Parts of the network",
         label_da="Dele af netværket",
@@ -64,7 +45,7 @@ STAGE_ROWS = (
         unit="components",
         range="0 to n",
     ),
-    StageColumn(
+    Column(
         name="largest",
         label="The largest part",
         label_da="Den største del",
@@ -74,7 +55,7 @@ STAGE_ROWS = (
         unit="nodes",
         range="0 to n",
     ),
-    StageColumn(
+    Column(
         name="fragmentation",
         label="Fragmentation",
         label_da="Fragmentering",
@@ -89,7 +70,7 @@ STAGE_ROWS = (
         edge_rule_da="Er færre end to tilbage, findes den ikke.",
         source=BORGATTI,
     ),
-    StageColumn(
+    Column(
         name="new_isolates",
         label="Newly without a registered tie",
         label_da="Nu uden registreret relation",
@@ -100,7 +81,7 @@ STAGE_ROWS = (
         edge_rule_da="Den, der ingen havde på trin 0, står der ikke; heller ikke den, som ingen "
         "har spurgt.",
     ),
-    StageColumn(
+    Column(
         name="persons_without_tie",
         label="Persons who lose the last registered tie",
         label_da="Mennesker, der mister den sidste registrerede relation",
@@ -112,7 +93,7 @@ STAGE_ROWS = (
         edge_rule_da="Den, der holder pause eller ikke er spurgt, siges ikke at miste noget. "
         "Mangler, når intet fortæller, hvem der er mennesker.",
     ),
-    StageColumn(
+    Column(
         name="persons_without_unpaid_tie",
         label="Persons who lose the last unpaid tie",
         label_da="Mennesker, der mister den sidste ubetalte relation",
@@ -123,7 +104,7 @@ STAGE_ROWS = (
         edge_rule="Missing where nothing is known of pay.",
         edge_rule_da="Mangler, når intet er kendt om betaling.",
     ),
-    StageColumn(
+    Column(
         name="unknown_without_tie",
         label="Unknown",
         label_da="Ukendt",
@@ -135,7 +116,7 @@ STAGE_ROWS = (
         edge_rule="Files without a day count as the whole picture: nobody is unknown.",
         edge_rule_da="Filer uden en dag regnes for hele billedet: ingen er ukendt.",
     ),
-    StageColumn(
+    Column(
         name="cut_off",
         label="Fall off",
         label_da="Falder fra",
@@ -144,7 +125,7 @@ STAGE_ROWS = (
         unit="nodes",
         range="0 to n",
     ),
-    StageColumn(
+    Column(
         name="groups_split",
         label="Groups that split",
         label_da="Grupper, der deles",
@@ -154,7 +135,7 @@ STAGE_ROWS = (
         edge_rule="A piece of fewer than three is no group and is counted as falling off.",
         edge_rule_da="En del på færre end tre er ingen gruppe og tælles under dem, der falder fra.",
     ),
-    StageColumn(
+    Column(
         name="new_components",
         label="New parts",
         label_da="Nye dele",

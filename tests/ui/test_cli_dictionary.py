@@ -81,6 +81,33 @@ def test_every_change_is_explained_and_those_of_a_direction_only_where_there_is_
     assert set(CHANGES) - set(entries(path)) == {n for n in CHANGES if n.startswith("arc")}
 
 
+def test_every_column_beside_chance_and_of_two_networks_is_explained(tmp_path):
+    by_chance, two = tmp_path / "chance.csv", tmp_path / "two.csv"
+
+    one = run("compare", "--null", "labels", "--metrics", "ei_whole", *FILES, "--draws", "5",
+              "--dictionary", str(by_chance))  # fmt: skip
+    other = run("compare", "--before", *KARATE, "--after", *KARATE, "--draws", "5",
+                "--dictionary", str(two))  # fmt: skip
+
+    assert list(entries(by_chance)) == one.stdout.splitlines()[0].split(",")
+    assert list(entries(two)) == other.stdout.splitlines()[0].split(",")
+    assert json.loads(entries(by_chance)["p_le"]["parameters"])["null"] == "labels"
+
+
+def test_every_situation_and_rule_of_the_findings_is_explained(tmp_path):
+    path = tmp_path / "words.json"
+
+    done = run("findings", "--nodes", TOY[0], "--ties", TOY[1], "--as-of", "2022-07-01",
+               "--format", "json", "--dictionary", str(path))  # fmt: skip
+
+    found, told = json.loads(done.stdout), entries(path)
+    rules = {name for inner in found.values() if isinstance(inner, dict) for name in inner}
+    assert (set(found) | rules) - set(told) == set()
+    assert set(told) - set(found) - rules == {"situation", "finding", "value"}
+    assert told["S0_degree_zero"]["day"] == "2022-07-01"
+    assert all(row["label_da"] and row["plain_da"] for row in told.values())
+
+
 def test_a_dictionary_never_takes_the_place_of_data(tmp_path):
     data = tmp_path / "nodes.csv"
     data.write_text("id\nali\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from graph.analysis import tabled
 from graph.dictionary import KEYS
 from graph.errors import SettingsError
 from graph.findings import typed_findings
+from graph.findings.rule_columns import RULE_COLUMNS, SITUATION_COLUMNS
 from graph.metrics import METRICS
 from graph.metrics import measure as values_of
 from graph.metrics.price import seconds
@@ -86,25 +87,28 @@ def measure(
     "--horizon", type=click.IntRange(0), default=90, show_default=True, help="Days ahead."
 )
 @with_kinds
+@with_dictionary
 @click.option("--format", "form", type=FORMATS, default="csv", show_default=True)
 def findings(
     *,
     nodes_path: Path | None,
     ties_path: Path | None,
     as_of: datetime | None,
-    horizon: int,
     form: str,
     **mapping: Any,
 ) -> None:
     """List typed isolation and weakness: now, after what expires, without the municipality."""
+    horizon, dictionary = mapping.pop("horizon"), mapping.pop("dictionary")
     records = _records(nodes_path, ties_path, mapping)
     day = as_of.date() if as_of else records.default_day
     _say_boundary(records, day)
     found = typed_findings(records, as_of=day, horizon_days=horizon)
     if form == "json":
         write_json(found)
-        return
-    write_rows(list(_flat(found)), ("situation", "finding", "value"), form)
+    else:
+        write_rows(list(_flat(found)), ("situation", "finding", "value"), form)
+    asked = {"nodes": nodes_path, "ties": ties_path, "horizon": horizon}
+    write_dictionary(dictionary, [*SITUATION_COLUMNS, *RULE_COLUMNS], asked, day=day, form=form)
 
 
 def _within_reason(chosen: list[str], network: Network, *, by_name: bool) -> list[str]:
