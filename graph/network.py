@@ -19,6 +19,7 @@ import pandas as pd
 from graph.columns import check_ids, mode_codes, places_of, sector_codes, strengths_of
 from graph.csr import FloatArray, IntArray, Rows, added_up, kept
 from graph.errors import SheetError
+from graph.kernels.rows import entry_ties, row_sums
 from graph.model import BETWEEN_ENDS, UNKNOWN_SECTOR
 
 
@@ -155,12 +156,7 @@ class Network:
     @cached_property
     def entry_ties(self) -> IntArray:
         """The place in ``tie_ids`` of the tie of each entry of ``indices``; each tie twice."""
-        upper = self.entry_rows < self.indices
-        ties = np.empty(len(self.indices), dtype=np.int64)
-        ties[upper] = np.arange(self.n_ties)
-        lower = np.flatnonzero(~upper)
-        ties[lower[np.argsort(self.indices[lower], kind="stable")]] = np.arange(self.n_ties)
-        return ties
+        return entry_ties(self.indptr, self.indices)
 
     @cached_property
     def tie_ends(self) -> tuple[IntArray, IntArray]:
@@ -195,8 +191,7 @@ class Network:
 
     def row_sums(self, entries: FloatArray) -> FloatArray:
         """Return, per node, the sum of *entries*, one value per entry of ``indices``."""
-        sums = np.bincount(self.entry_rows, weights=entries, minlength=len(self))
-        return sums.astype(np.float64, copy=False)
+        return row_sums(self.indptr, np.ascontiguousarray(entries, dtype=np.float64))
 
     def neighbours(self, place: int) -> IntArray:
         """Return the places of the neighbours of the node at *place*, ascending."""

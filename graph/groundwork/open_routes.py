@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.csr import FloatArray, IntArray
 from graph.groundwork.once import once
-from graph.groundwork.peeled import outward_ties
+from graph.groundwork.outward import outward_ties
 from graph.kernels.open_routes import closed_at_contacts
 from graph.network import Network
 
@@ -40,7 +40,7 @@ def open_routes(network: Network) -> OpenRoutes:
     Return the open routes of *network*; undirected ties run both ways.
 
     Cost:
-        Time m times the degeneracy (triangles); memory 120 bytes a tie.
+        Time m times the root of m at most (triangles); memory 120 bytes a tie.
     """
     n = len(network)
     runs = runs_of(network)

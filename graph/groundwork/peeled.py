@@ -1,20 +1,16 @@
-"""The network peeled from its edge inwards, and its ties in that order: triangles start here."""
+"""The network peeled from its edge inwards."""
 
 from __future__ import annotations
 
-from graph.csr import IntArray
+import numpy as np
+from numpy.typing import NDArray
+
 from graph.groundwork.once import once
 from graph.kernels.peeling import peel
-from graph.kernels.triangles import outward
 from graph.network import Network
 
 
 @once
-def peeled(network: Network) -> tuple[IntArray, IntArray]:
-    """Return each node's core number, and its rank in the order of peeling."""
+def peeled(network: Network) -> NDArray[np.int32]:
+    """Return each node's core number."""
     return peel(network.indptr, network.indices)
-
-
-def outward_ties(network: Network) -> tuple[IntArray, IntArray, IntArray]:
-    """Return each tie once, from the lower rank to the higher: rows, ends, and which tie."""
-    return outward(network.indptr, network.indices, network.entry_ties, peeled(network)[1])

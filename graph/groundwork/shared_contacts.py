@@ -1,72 +1,75 @@
-"""What the ends of each tie have in common: one pass over the triangles, for several metrics."""
+"""What the ends of each tie have in common, and what Burt's measures make of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import numpy as np
 
-from graph.csr import FloatArray
+from graph.csr import FloatArray, IntArray
 from graph.groundwork.once import once
-from graph.groundwork.peeled import outward_ties
-from graph.kernels.triangles import shared_contacts
+from graph.kernels.compiled import summed
+from graph.kernels.holes import own_strengths, structural_holes
+from graph.kernels.triangles import Outward, outward, perhaps_sharing, shared_contacts
 from graph.network import Network
 
 WIDEST = 1e100  # strengths further apart lose their products to rounding, and at last to 0
-
-
-@dataclass(frozen=True)
-class Investments:
-    """
-    Per entry of ``network.indices``, from row i to contact j.
-
-    Attributes:
-        direct: The strength a_ij, the strongest of the network being 1.
-        indirect: Sum over shared contacts q of a_iq * a_qj / s_q.
-        redundant: Sum over shared contacts q of a_iq * a_qj.
-        totals: Per node, s_i; NaN for an isolate.
-    """
-
-    direct: FloatArray
-    indirect: FloatArray
-    redundant: FloatArray
-    totals: FloatArray
+SHARES = (2, 2**18)  # at most so many, of so many ties at least; the same on every machine
 
 
 @once
 def shared_by_tie(network: Network) -> FloatArray:
     """How many contacts the two ends of each tie share, in the order of ``network.tie_ids``."""
-    return _investments(network, np.ones(network.n_ties))[1]
+    out = outward(network.indptr, network.indices)
+    sums = _shared(out, np.ones(len(network.indices)), np.ones(len(network)))
+    shared = np.empty(network.n_ties)
+    shared[network.entry_ties[out[2]]] = sums[:, 0]
+    return shared
 
 
 @once
-def counted(network: Network) -> Investments:
-    """Return the investments when every tie counts the same."""
-    return _investments(network, np.ones(network.n_ties))[0]
+def counted(network: Network) -> FloatArray:
+    """
+    Return Burt's constraint, hierarchy and effective size when every tie counts the same.
+
+    Returns:
+        A row of each, with one value per node; NaN for an isolate.
+    """
+    return _holes(network, np.ones(len(network.indices)))
 
 
 @once
-def weighted(network: Network) -> Investments:
+def weighted(network: Network) -> FloatArray:
     """
-    Return the investments by the strengths of the ties.
+    Return the same by the strengths of the ties.
 
-    The totals, which all is divided by, are NaN when the strongest tie is more than 1e100 times
-    the weakest.
+    NaN when the strongest tie is more than 1e100 times the weakest; but the hierarchy of one
+    contact is 1.
     """
-    strengths = network.tie_strength
-    if network.n_ties == 0 or strengths.min() == strengths.max():
+    if network.n_ties == 0:
         return counted(network)
-    if strengths.min() < strengths.max() / WIDEST:
-        alike = counted(network)
-        return replace(alike, totals=np.full(len(network), np.nan))
-    return _investments(network, strengths / strengths.max())[0]
+    weakest, strongest = network.strength.min(), network.strength.max()
+    if weakest == strongest:
+        return counted(network)
+    if weakest < strongest / WIDEST:
+        values = np.full((3, len(network)), np.nan)
+        values[1, network.degree == 1] = 1
+        return values
+    return _holes(network, np.ldexp(network.strength, -np.frexp(strongest)[1]))  # nothing rounded
 
 
-def _investments(network: Network, strengths: FloatArray) -> tuple[Investments, FloatArray]:
-    ties = network.entry_ties
-    totals = network.row_sums(strengths[ties])
-    totals[totals == 0] = np.nan
-    rows, ends, places = outward_ties(network)
-    shared, products, scaled = shared_contacts(rows, ends, places, strengths, 1 / totals)
-    investments = Investments(strengths[ties], scaled[ties], products[ties], totals)
-    return investments, shared.astype(np.float64)
+def _holes(network: Network, strength: FloatArray) -> FloatArray:
+    own = own_strengths(network.indptr, strength)
+    out = outward(network.indptr, network.indices)
+    sums = _shared(out, strength, 1 / own[:, 0])
+    return structural_holes(network.indptr, out, strength, own, sums)
+
+
+def _shared(out: Outward, strength: FloatArray, scale: FloatArray) -> FloatArray:
+    places = perhaps_sharing(*out[:2])
+
+    def some_of(share: IntArray) -> tuple[FloatArray]:
+        sums = np.zeros((len(out[1]), 2))
+        shared_contacts(out, strength, scale, places[share], sums)
+        return (sums,)
+
+    (sums,) = summed(some_of, len(places), limits=SHARES)
+    return np.asarray(sums)

@@ -56,7 +56,7 @@ def shattered(network: Network) -> Shattered:
         Time n + m, and (n + m) log n to order them; memory 100 bytes a tie.
 
     Source:
-        Sarıyüce, Kaya, Saule & Çatalyürek (2013) arXiv:1209.6007; Puzis et al.
+        Sarıyüce, Saule, Kaya & Çatalyürek (2012) arXiv:1209.6007; Puzis et al.
         (2015) doi:10.1093/comnet/cnu015; order of Cuthill & McKee (1969) doi:10.1145/800195.805928.
     """
     tree, n = forest(network), len(network)

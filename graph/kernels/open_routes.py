@@ -6,11 +6,12 @@ import numpy as np
 
 from graph.csr import IntArray
 from graph.kernels.compiled import compiled
+from graph.kernels.triangles import SmallArray
 
 
 @compiled
 def closed_at_contacts(
-    start: IntArray, ends: IntArray, ties: IntArray, runs: IntArray
+    start: IntArray, ends: SmallArray, ties: IntArray, runs: IntArray
 ) -> tuple[IntArray, IntArray, IntArray]:
     """
     Return how many routes a → v → c are closed by a tie a → c, told at each end of the route.
@@ -25,7 +26,7 @@ def closed_at_contacts(
         ways have a tie in any way.
 
     Cost:
-        Time m times the degeneracy; memory 32 bytes a tie and 16 a node.
+        Time m times the root of m at most; memory 32 bytes a tie and 16 a node.
     """
     n = len(start) - 1
     as_first, as_last = np.zeros((len(ties), 2), np.int64), np.zeros((len(ties), 2), np.int64)

@@ -126,7 +126,7 @@ def coreness(network: Network) -> FloatArray:
         >>> coreness(Network.from_ties([("ali", "bo"), ("bo", "eva")], alone=["ib"])).tolist()
         [1.0, 1.0, 1.0, 0.0]
     """
-    return peeled(network)[0].astype(np.float64)
+    return peeled(network).astype(np.float64)
 
 
 _COMPONENTS = Metric(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from graph.csr import FloatArray
-from graph.groundwork.shared_contacts import Investments, counted, weighted
+from graph.groundwork.shared_contacts import counted, weighted
 from graph.metrics.metric import BY_STRENGTH, BY_STRENGTH_DA, TOO_WIDE, TOO_WIDE_DA, Metric
 from graph.network import Network
 
@@ -31,7 +29,7 @@ def effective_size(network: Network) -> FloatArray:
         >>> effective_size(club).tolist()
         [1.0, 1.0, 1.0]
     """
-    return _effective_size(network, counted(network))
+    return counted(network)[2]
 
 
 def effective_size_weighted(network: Network) -> FloatArray:
@@ -53,7 +51,7 @@ def effective_size_weighted(network: Network) -> FloatArray:
         >>> effective_size_weighted(club).round(3).tolist()
         [1.0, 1.167, 1.167]
     """
-    return _effective_size(network, weighted(network))
+    return weighted(network)[2]
 
 
 def efficiency(network: Network) -> FloatArray:
@@ -94,13 +92,6 @@ def efficiency_weighted(network: Network) -> FloatArray:
         [1.0, 1.0, 1.0]
     """
     return effective_size_weighted(network) / network.degree_or_nan
-
-
-def _effective_size(network: Network, invested: Investments) -> FloatArray:
-    strongest = np.zeros(len(network))
-    np.maximum.at(strongest, network.entry_rows, invested.direct)
-    redundancy = network.row_sums(invested.redundant / strongest[network.indices])
-    return network.degree_or_nan - redundancy / invested.totals
 
 
 _EFFECTIVE_SIZE = Metric(

@@ -23,7 +23,7 @@ def overlap(network: Network) -> FloatArray:
         One value per tie, 0 (none shared) to 1 (all); 0 for two who only have each other.
 
     Cost:
-        Time m times the degeneracy (triangles); memory 70 bytes a node and 150 a tie.
+        Time m times the root of m at most (triangles); memory 70 bytes a node and 150 a tie.
 
     Source:
         Onnela et al. (2007) doi:10.1073/pnas.0610245104. n_ij / ((k_i - 1) + (k_j - 1) - n_ij).
@@ -47,7 +47,7 @@ def local_bridges(network: Network) -> list[str]:
         The names of the ties, ``a|b``, sorted.
 
     Cost:
-        Time m times the degeneracy (triangles); memory 70 bytes a node and 230 a tie.
+        Time m times the root of m at most (triangles); memory 70 bytes a node and 230 a tie.
 
     Source:
         Granovetter (1973) doi:10.1086/225469.

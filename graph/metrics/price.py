@@ -36,7 +36,7 @@ class Size:
 @once
 def size(network: Network) -> Size:
     """Return the size of *network*, in doubles, so that no product overflows."""
-    core, _ = peeled(network)
+    core = peeled(network)
     squares = float((network.degree.astype(np.float64) ** 2).sum())
     return Size(len(network), network.n_ties, squares, float(core.max(initial=0)))
 

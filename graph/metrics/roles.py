@@ -9,7 +9,7 @@ import numpy as np
 from graph.csr import FloatArray, IntArray
 from graph.groundwork.once import once
 from graph.groundwork.open_routes import BACK, FORWARD, arcs_of, runs_of
-from graph.groundwork.peeled import outward_ties
+from graph.groundwork.outward import outward_ties
 from graph.kernels.triangles import closed_routes
 from graph.metrics.metric import Metric
 from graph.network import Network

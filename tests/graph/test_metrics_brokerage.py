@@ -147,7 +147,7 @@ def test_only_the_ratios_of_strengths_count_however_large():
 
 
 def test_a_large_hub_is_not_met_by_all_its_pairs():
-    """A hub of 100,000 has 5e9 pairs of contacts; in the order of peeling it meets none."""
+    """A hub of 100,000 has 5e9 pairs of contacts; outwards, from the leaves, it meets none."""
     n = 100_000
     names = [f"n{place:06}" for place in range(n + 1)]
     star = Network.from_arrays(names, [names[n]] * n, names[:n])
