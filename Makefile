@@ -6,7 +6,7 @@ GENERATED = README.md CONTRIBUTING.md docs/metrics.md
 DIR ?= tests/oracles
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
-.PHONY: install demo test lint docs map bench oracles serve lock
+.PHONY: install demo test lint docs map bench bench-ui oracles serve lock
 
 install: .venv/.installed
 
@@ -32,7 +32,11 @@ map: .venv/.test-installed
 	$(BIN)/python -m tests.map_bundle
 
 bench: .venv/.test-installed
-	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py); done
+	for bench in metrics memory store layout; do $(BIN)/python -m tests.benchmarks.bench_$$bench; done
+
+bench-ui: .venv/.test-installed
+	$(BIN)/python tests/browser.py
+	$(BIN)/python -m tests.benchmarks.bench_ui
 
 oracles: .venv/.test-installed
 	$(BIN)/python -m tests.oracles_of $(DIR)

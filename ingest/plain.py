@@ -33,6 +33,11 @@ MODE_NUMBERS = {"0": 0, "1": 1, "false": 0, "true": 1}  # as igraph writes them,
 NODE_COLUMNS = (ID, SECTOR, MODE)
 ENDS_AND_STRENGTH = TIE_COLUMNS[:2] + tuple(c for c in TIE_COLUMNS if c.name == "strength")
 MOST_TOLD = 20
+EMPTY = "{file} is empty. Save it again from the spreadsheet as CSV UTF-8."
+NOT_TEXT = (
+    "{file} is neither UTF-8, UTF-16 nor Windows-1252. "
+    "Save it again from the spreadsheet as CSV UTF-8."
+)
 
 
 def read_network(
@@ -108,11 +113,10 @@ def _read(path: Path, columns: Sequence[Column], *, needed: Sequence[str]) -> di
 
 def _csv_table(path: Path) -> tuple[list[str], list[Any]]:
     if not path.is_file():
-        raise SheetError(f"{path} is not there. Correct the path.")
+        raise SheetError("{path} is not there. Correct the path.", path=path)
     text, encoding = decoded(path.read_bytes())
     if text is None or not text.strip():
-        why = "is empty" if text is not None else "is neither UTF-8, UTF-16 nor Windows-1252"
-        raise SheetError(f"{path.name} {why}. Save it again from the spreadsheet as CSV UTF-8.")
+        raise SheetError(EMPTY if text is not None else NOT_TEXT, file=path.name)
     content = path.read_bytes() if encoding == "utf-8" else text.encode()
     heading = text.lstrip("\ufeff").partition("\n")[0].rstrip("\r")
     ragged: list[arrow_csv.InvalidRow] = []
@@ -120,11 +124,13 @@ def _csv_table(path: Path) -> tuple[list[str], list[Any]]:
     headings = next(csv.reader([heading], delimiter=mark))
     table = _parsed(path, content, mark=mark, width=len(headings), ragged=ragged)
     if ragged:
-        row = f"row {ragged[0].number}: " if ragged[0].number else ""
+        first = ragged[0]
         raise SheetError(
-            f"{path.name}, {row}{ragged[0].actual_columns} cells under "
-            f"{ragged[0].expected_columns} headings. Correct the row; {len(ragged)} are like it."
-        )
+            "{file}, row {row}: {cells} cells under {headings} headings. "
+            "Correct the row; {alike} are like it.",
+            file=path.name, row=first.number or "?", cells=first.actual_columns,
+            headings=first.expected_columns, alike=len(ragged),
+        )  # fmt: skip
     return headings, table.columns
 
 
@@ -149,8 +155,9 @@ def _parsed(
         )
     except pa.ArrowInvalid as error:
         raise SheetError(
-            f"{path.name} cannot be read as CSV: {error}. Save it again from the spreadsheet."
-        ) from error
+            "{file} cannot be read as CSV: {error}. Save it again from the spreadsheet.",
+            file=path.name, error=str(error),
+        ) from error  # fmt: skip
 
 
 def _texts(column: Any) -> list[str | None]:
@@ -162,15 +169,16 @@ def _ids(table: dict[str, Any], name: str, path: Path | str) -> list[str]:
     ids = _texts(table[name])
     if None in ids:
         raise SheetError(
-            f"{Path(path).name}, row {ids.index(None) + 2}: the column {name!r} is empty. "
-            "Fill it in, or delete the row."
-        )
+            "{file}, row {row}: the column {column!r} is empty. Fill it in, or delete the row.",
+            file=Path(path).name, row=ids.index(None) + 2, column=name,
+        )  # fmt: skip
     found = cells_with_cpr(ids)
     if found:
         raise SheetError(
-            f"{Path(path).name}, row {found[0] + 2}, column {name!r} looks like a civil "
-            f"registration number, as do {len(found) - 1} others. Use running numbers instead."
-        )
+            "{file}, row {row}, column {column!r} looks like a civil registration number, as do "
+            "{others} others. Use running numbers instead.",
+            file=Path(path).name, row=found[0] + 2, column=name, others=len(found) - 1,
+        )  # fmt: skip
     return ids  # type: ignore[return-value]  # no None is left
 
 
@@ -187,9 +195,10 @@ def _modes(words: list[str | None], path: Path) -> list[int] | None:
     for place, word in enumerate(words):
         if word is None or known[word] is None:
             raise SheetError(
-                f"{path.name}, row {place + 2}: {word or ''!r} in the column 'mode' is unclear. "
-                "Write person or 0, or activity or 1, in every row, or leave the column out."
-            )
+                "{file}, row {row}: {word!r} in the column 'mode' is unclear. Write person or 0, "
+                "or activity or 1, in every row, or leave the column out.",
+                file=path.name, row=place + 2, word=word or "",
+            )  # fmt: skip
     return [known[word] for word in words]  # type: ignore[index, misc]  # no None is left
 
 

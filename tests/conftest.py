@@ -12,6 +12,8 @@ from graph.local_neo4j.jars import ready_jars
 from graph.settings import Settings
 from graph.store import Store, open_store
 
+LOADED_ONCE = ("module_connection", "cases")  # what a file asks for that loads once and then reads
+
 
 @pytest.fixture(scope="session")
 def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
@@ -44,8 +46,8 @@ def module_connection(connection: Connection, _empty: Callable[[], object]) -> C
 
 @pytest.fixture(autouse=True)
 def _empty_between_tests(request: pytest.FixtureRequest) -> None:
-    asked = request.fixturenames
-    if "connection" in asked and "module_connection" not in asked:
+    asked = set(request.fixturenames)
+    if "connection" in asked and asked.isdisjoint(LOADED_ONCE):
         request.getfixturevalue("_empty")()
 
 

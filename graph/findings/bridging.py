@@ -81,8 +81,9 @@ def activity_mixing(records: Records, day: date | None = None) -> list[Row]:
 
     Returns:
         ``verdict``: "mixed" with at least two of each and a fifth of the smaller; else "unknown"
-        when it is not known of somebody; else "reserve" (only the target group), "only_others"
-        or "mostly_one_group".
+        when it is not known of somebody, or when only one takes part (one person mixes with
+        nobody and is no reserve); else "reserve" (only the target group), "only_others" or
+        "mostly_one_group".
     """
     roles = roles_on(records, day)
     in_target_group = roles.who_are("in_target_group")
@@ -148,7 +149,7 @@ def _verdict(inside: int, others: int, unknown: int) -> str:
     smaller = min(inside, others)
     if smaller >= MIXED_AT_LEAST and smaller / (inside + others) >= MIXED_SHARE:
         return "mixed"
-    if unknown:
+    if unknown or inside + others < MIXED_AT_LEAST:
         return "unknown"
     if not others:
         return "reserve"

@@ -10,7 +10,7 @@ from graph.findings.finding import Row
 from graph.findings.projects import NEXT
 from graph.findings.roles import CARRIES, Roles, roles_on
 from graph.findings.ties import History, Tie, history_of
-from graph.moment import PAUSED
+from graph.moment import KNOWN, PAUSED, UNKNOWN
 from graph.records import Records
 
 HORIZON_DAYS = 365
@@ -21,15 +21,17 @@ def endings(records: Records, day: date | None = None, *, horizon: int = HORIZON
     Return when ties that hold on *day* end within *horizon* days, and what stands the day after.
 
     What is registered to begin in the meantime counts: somebody may take over. No tie is renewed
-    by the calculation, and those who pause are not counted among those without.
+    by the calculation, and those who pause, or were not asked, are not counted among those without.
 
     Returns:
         A row for each day and project, in that order: ``ends_on``; ``project_id``, None for ties
-        that end by a date of their own; ``ties``, how many; ``people``, the citizens at their
-        ends; of them ``without_tie``, who the day after have none registered, and
+        that end by a date of their own; ``ties``, how many, and ``ended``, each of them;
+        ``people``, the citizens at their ends; of them ``without_tie``, who the day after have
+        none registered, ``unknown``, who have none either but were not asked, and
         ``without_unpaid``, who have some left, none of them known to be unpaid as one was before;
-        ``activities`` at their ends, and of these ``without_carrier``, which lose the last who
-        ran, led or volunteered at them.
+        ``activities`` at their ends or part of the project, and of these ``without_carrier``,
+        which lose the last who ran, led or volunteered at them, and ``carrier_unknown``, of which
+        no carrier is registered on the last day.
 
     Cost:
         In proportion to the ties of those concerned.
@@ -53,22 +55,52 @@ def _ending(ties: list[Tie], roles: Roles, history: History) -> Row:
     assert last is not None
     ends = sorted({end for tie in ties for end in (tie.source, tie.target)})
     people = [end for end in ends if roles.kind[end] == "Citizen" and roles.status[end] != PAUSED]
-    after = {one: history.active(one, last + NEXT) for one in people}
-    activities = [end for end in ends if roles.kind[end] == "Activity"]
-    carried = [one for one in activities if _carriers(one, history, last)]
+    project = _project(ties[0], history)
     return {
         "ends_on": last,
-        "project_id": _project(ties[0], history) or None,
+        "project_id": project or None,
         "ties": len(ties),
+        "ended": ties,
         "people": people,
-        "without_tie": [one for one in people if not after[one]],
+        **_left_without(people, roles, history, last=last),
+        **_carried(_activities(ends, project, roles), history, last=last),
+    }
+
+
+def _left_without(
+    people: list[str], roles: Roles, history: History, *, last: date
+) -> dict[str, list[str]]:
+    """Return who of *people* has no tie the day after *last*, and who no unpaid one."""
+    after = {one: history.active(one, last + NEXT) for one in people}
+    none = [one for one in people if not after[one]]
+    return {
+        "without_tie": [one for one in none if roles.status[one] == KNOWN],
+        "unknown": [one for one in none if roles.status[one] == UNKNOWN],
         "without_unpaid": [
             one
             for one in people
-            if after[one] and not _unpaid(after[one]) and _unpaid(history.active(one, last))
+            if roles.status[one] == KNOWN
+            and after[one]
+            and not _unpaid(after[one])
+            and _unpaid(history.active(one, last))
         ],
+    }
+
+
+def _activities(ends: Iterable[str], project: str, roles: Roles) -> list[str]:
+    """Return the activities among *ends*, and those that are part of *project*."""
+    parts = roles.sources(project, "PART_OF") if project else set()
+    return sorted(one for one in parts.union(ends) if roles.kind[one] == "Activity")
+
+
+def _carried(activities: list[str], history: History, *, last: date) -> dict[str, list[str]]:
+    """Return the *activities*, which lose the last carrier, and which have none registered."""
+    before = {one: _carriers(one, history, last) for one in activities}
+    after = {one: _carriers(one, history, last + NEXT) for one in activities}
+    return {
         "activities": activities,
-        "without_carrier": [one for one in carried if not _carriers(one, history, last + NEXT)],
+        "without_carrier": [one for one in activities if before[one] and not after[one]],
+        "carrier_unknown": [one for one in activities if not before[one] and not after[one]],
     }
 
 

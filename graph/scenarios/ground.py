@@ -92,14 +92,8 @@ class Ground:
         )
 
     @classmethod
-    def from_moment(cls, moment: Moment, *, unasked: bool = False) -> Ground:
-        """
-        Return what held on one day as the ground.
-
-        Args:
-            unasked: Whether those nobody has asked are listed with the others who lose a tie; the
-                reader must then be told, at each of them, that it is unknown.
-        """
+    def from_moment(cls, moment: Moment) -> Ground:
+        """Return what held on one day as the ground."""
         network, actors, contacts = moment.network(), moment.actors, moment.contacts
         kind = actors["kind"].to_numpy(dtype=object)
         status, citizens = actors["status"].to_numpy(dtype=object), kind == "Citizen"
@@ -114,8 +108,8 @@ class Ground:
             actors.index.get_indexer(contacts["source"]).astype(np.int64),
             actors.index.get_indexer(contacts["target"]).astype(np.int64),
             persons=citizens,
-            may_lose=citizens & np.isin(status, [KNOWN, UNKNOWN] if unasked else [KNOWN]),
-            unknown=(status == UNKNOWN) & (not unasked),
+            may_lose=citizens & (status == KNOWN),
+            unknown=status == UNKNOWN,
             ranked=ranked,
             nameable=ranked,
             may_be_tied=~spared,

@@ -42,7 +42,8 @@ def only_through_units(people: People, bodies: Bodies, *, many: int) -> None:
         if n % 4 == 0:
             activity = draft.add("Activity", f"u{n:05}", name=f"Kommunens hold {n}")
             draft.tie(draft.pick(bodies.units), "RUNS", activity)
-            draft.plant("activity_mixing", activity_id=activity, verdict="reserve")
+            verdict = "reserve" if many - n > 1 else "unknown"  # one alone is no reserve
+            draft.plant("activity_mixing", activity_id=activity, verdict=verdict)
         citizen = people.citizen(in_target_group=True)
         draft.tie(citizen, "TAKES_PART_IN", activity)
         if n % 2:

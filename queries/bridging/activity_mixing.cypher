@@ -28,7 +28,7 @@ RETURN x.id AS activity_id,
        unknown AS unknown,
        CASE
          WHEN fewer >= 2 AND 5 * fewer >= inside + others THEN 'mixed'
-         WHEN unknown > 0 THEN 'unknown'
+         WHEN unknown > 0 OR inside + others < 2 THEN 'unknown'
          WHEN others = 0 THEN 'reserve'
          WHEN inside = 0 THEN 'only_others'
          ELSE 'mostly_one_group'

@@ -90,10 +90,13 @@ def test_who_carries_another_activity_still_meets_as_an_equal():
         (0, 3, 0, "only_others"),
         (5, 1, 0, "mostly_one_group"),
         (0, 0, 1, "unknown"),
+        (1, 0, 0, "unknown"),
+        (0, 1, 0, "unknown"),
+        (2, 0, 0, "reserve"),
     ],
 )
 def test_an_activity_is_mixed_with_two_of_each_and_a_fifth(inside, others, unknown, verdict):
-    """2 of 10 is just a fifth; 2 of 11 is not. Unknown participants cannot unmake a mix."""
+    """2 of 10 is just a fifth; 2 of 11 is not. The unknown unmake no mix; one alone shows none."""
     groups = [True] * inside + [False] * others + [None] * unknown
     citizens = [{"id": f"c{n}", "in_target_group": group} for n, group in enumerate(groups)]
     ties = [f"{citizen['id']} TAKES_PART_IN walk" for citizen in citizens]

@@ -106,7 +106,7 @@ ANSWERS: dict[str, list[tuple[Any, ...]]] = {
     "roles_on_both_sides": [("finn", ["VOLUNTEERS_AT"], ["TAKES_PART_IN"])],
     "equal_meeting_places": [("x-mid", 2, 1)],
     "activity_mixing": [
-        ("x-cafe", 1, 0, 0, "reserve"),
+        ("x-cafe", 1, 0, 0, "unknown"),
         ("x-mid", 2, 1, 0, "mostly_one_group"),
     ],
     "decision_ties_of_officials": [

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
@@ -15,12 +15,14 @@ from urllib.request import urlopen
 import pytest
 import streamlit as st
 from playwright.sync_api import Browser, sync_playwright
+from streamlit.testing.v1 import AppTest
 
 from graph.local_neo4j import Connection
 from graph.settings import Settings
 from graph.store import Store, open_store
 from ingest import loader, rules, sheets
 from tests.browser import FLAGS, MISSING, browser_path
+from tests.ui.readings import opened_on
 from ui.cli import serving as served
 from ui.pages import MENU
 
@@ -53,11 +55,30 @@ def _pages_find(neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> It
     st.cache_resource.clear()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the tests that read the eleven cases follow each other, so that those are loaded once."""
+    items.sort(key=lambda item: "cases" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def _cases_held() -> dict[str, str]:
+    """The version of the store when the cases were last loaded in it."""
+    return {}
+
+
 @pytest.fixture(scope="module")
-def cases(module_connection: Connection, neo4j_settings: Settings) -> None:
-    """All eleven cases as one graph, loaded once for the file."""
+def cases(
+    connection: Connection,
+    neo4j_settings: Settings,
+    _empty: Callable[[], object],
+    _cases_held: dict[str, str],
+) -> None:
+    """All eleven cases as one graph, loaded unless they are there since the file before."""
     with open_store(neo4j_settings) as store:
-        load_cases(store, neo4j_settings)
+        if store.version() != _cases_held.get("version"):
+            _empty()
+            load_cases(store, neo4j_settings)
+            _cases_held["version"] = store.version()
 
 
 @contextmanager
@@ -81,6 +102,29 @@ def serving(settings: Settings, app: Path = APP) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def dashboard(connection: Connection, neo4j_settings: Settings) -> Iterator[str]:
+    """The dashboard on the run's store, served once for the files that read the cases."""
+    with serving(neo4j_settings) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def opened() -> Callable[[str, str], AppTest]:
+    """A view on the day of a case; opened once for the file."""
+    pages: dict[tuple[str, str], AppTest] = {}
+
+    def open_once(number: str, view: str) -> AppTest:
+        if (number, view) not in pages:
+            pages[number, view] = opened_on(number, view)
+        page = pages[number, view]
+        assert not page.exception
+        assert not page.error
+        return page
+
+    return open_once
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,9 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from tests.test_cases import CASES, answers, checked
+from ui.pages import MENU
+
+VIEWS = {name: view for entry in MENU.values() for name, view in entry.views.items()}
 
 
 def case_of(number: str) -> Path:
@@ -34,11 +37,43 @@ def name_of(number: str, node: str) -> str:
     return next(str(row["name"]) for row in rows if row["id"] == node)
 
 
-def opened_on(number: str, view: str, draw: Any) -> AppTest:
+def draw_view(name: str) -> None:
+    """Draw the view *name* as the front door does, without the menu; run by ``AppTest``."""
+    import streamlit as st
+
+    from tests.ui.readings import VIEWS
+    from ui.state import opened_store
+    from ui.widgets.boundary import Boundary
+    from ui.widgets.links import register
+    from ui.widgets.views import Entry
+
+    def draw() -> None:
+        with Boundary():
+            VIEWS[name].show(opened_store())
+
+    pages = {other: st.Page(draw, url_path=other, default=other == name) for other in VIEWS}
+    register(pages, {other: Entry(other, {other: view}) for other, view in VIEWS.items()})
+    st.navigation(list(pages.values()), position="hidden").run()
+
+
+def opened_view(name: str, *, language: str = "da") -> AppTest:
+    """Open the view *name* in a language."""
+    page = AppTest.from_function(draw_view, kwargs={"name": name}, default_timeout=90)
+    page.session_state["lang"] = language
+    return page.run()
+
+
+def opened_on(number: str, view: str) -> AppTest:
     """Open *view* on the day of a case, as a link does."""
-    page = AppTest.from_function(draw, kwargs={"name": view}, default_timeout=240)
+    page = AppTest.from_function(draw_view, kwargs={"name": view}, default_timeout=240)
     page.query_params["dag"] = day_of(number)
     return page.run()
+
+
+def told_on(page: AppTest) -> str:
+    """Return every heading and sentence on the page."""
+    kinds = (page.title, page.header, page.markdown, page.caption, page.info, page.success)
+    return "\n".join(element.value for kind in kinds for element in kind)
 
 
 def tables_in(page: AppTest, fold: str) -> list[pd.DataFrame]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.findings.beside_chance import ROLES
-from tests.ui.readings import asked, name_of, names_told, opened_on, table_with, tables_in
-from tests.ui.test_pages import BODIES, _draw, _opened, _told
+from tests.ui.readings import (
+    asked,
+    name_of,
+    names_told,
+    opened_view,
+    table_with,
+    tables_in,
+    told_on,
+)
+from tests.ui.test_pages import BODIES
 
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 MIXED = {
@@ -25,22 +31,6 @@ HOW = {
     "holds_post": "har selv stillingen",
     "through_led_body": "gennem en forening, de leder",
 }
-
-
-@pytest.fixture(scope="module")
-def opened() -> Callable[[str, str], AppTest]:
-    """A view on the day of a case; opened once for the file."""
-    pages: dict[tuple[str, str], AppTest] = {}
-
-    def open_once(number: str, view: str) -> AppTest:
-        if (number, view) not in pages:
-            pages[number, view] = opened_on(number, view, _draw)
-        page = pages[number, view]
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return open_once
 
 
 @pytest.fixture
@@ -72,15 +62,15 @@ def test_the_matrix_shows_the_ties_of_each_pair_and_those_expected_by_a_named_nu
     matrix = table_with(aarhus, "Forening eller organisation", name_of("10", "rb-k01"))
     vestervang = matrix[matrix["Forening eller organisation"] == name_of("10", "rb-f04")].iloc[0]
     assert vestervang[name_of("10", "rb-k01")].startswith("mangler (")
-    assert "Nulmodel: enderne fordelt tilfældigt" in _told(aarhus)
-    assert "10.2307/2342435" in _told(aarhus)
+    assert "Nulmodel: enderne fordelt tilfældigt" in told_on(aarhus)
+    assert "10.2307/2342435" in told_on(aarhus)
 
 
 def test_the_thinner_of_two_districts_is_named_and_chance_allowed_for(opened):
     """By hand: 5 of 20 pairs against 8 of 20; 132 of 252 ways differ as much."""
     page = opened("11", "across")
 
-    told = _told(page)
+    told = told_on(page)
     assert (
         "Broen er tyndere i **Distrikt Fjord** (25 % af parrene mod 40 % i Distrikt Lyng)" in told
     )
@@ -118,7 +108,7 @@ def test_where_people_meet_as_equals_is_told_and_not_where_the_other_is_staff_or
 def test_sectors_stand_beside_a_named_null_model_with_an_interval_and_its_p_in_words(opened):
     page = opened("10", "across")
 
-    told = _told(page)
+    told = told_on(page)
     assert "E-I-indekset er **" in told
     assert "19 af 20 gange mellem" in told
     assert "Nulmodel: sektorer fordelt tilfældigt" in told
@@ -172,7 +162,7 @@ def test_a_decision_of_an_official_is_told_with_how_and_that_none_is_no_proof(op
         for row in asked("06", "decision_ties_of_officials")["rows"]
     }
     assert set(zip(table["Beslutning"], table["Hvordan"], strict=True)) == expected
-    assert "intet bevis for uafhængighed" in _told(page)
+    assert "intet bevis for uafhængighed" in told_on(page)
 
 
 def test_a_meeting_is_told_with_its_n_or_that_it_is_unknown_and_never_an_effect(opened):
@@ -185,7 +175,7 @@ def test_a_meeting_is_told_with_its_n_or_that_it_is_unknown_and_never_an_effect(
     assert (local["Holdt"], local["Relationer begyndt efter (antal)"]) == ("ukendt", "ukendt")
     assert table.loc["Stormøde 1", "Svarede (n)"] == "64"
     assert table.loc["Stormøde 2", "Svarede (n)"] == "n ukendt"
-    assert "aldrig en effekt" in _told(page)
+    assert "aldrig en effekt" in told_on(page)
 
 
 def test_a_partnership_out_of_its_rhythm_is_told_and_one_in_time_is_not(opened):
@@ -203,7 +193,7 @@ def test_a_partnership_out_of_its_rhythm_is_told_and_one_in_time_is_not(opened):
 
 
 def test_each_broker_role_stands_beside_chance_for_bodies_and_people_who_lead_alone():
-    page = _opened("bridging")
+    page = opened_view("bridging")
     roles = page.selectbox[0]
 
     for role in (*ROLES, "ei_node"):
@@ -216,7 +206,7 @@ def test_each_broker_role_stands_beside_chance_for_bodies_and_people_who_lead_al
         }  # fmt: skip
         values = table.iloc[:, 1]
         assert values.is_monotonic_decreasing
-    assert "Nulmodel: sektorer fordelt tilfældigt" in _told(page)
+    assert "Nulmodel: sektorer fordelt tilfældigt" in told_on(page)
 
 
 def test_a_view_without_data_is_not_offered():

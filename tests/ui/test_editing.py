@@ -13,7 +13,7 @@ from graph.settings import Settings
 from graph.store import Store
 from ingest import loader, sheets
 from ingest.rules import check
-from tests.ui.test_pages import _draw, _told
+from tests.ui.readings import draw_view, told_on
 from ui.wording import sentence
 
 pytestmark = pytest.mark.usefixtures("connection", "_pages_find")
@@ -45,7 +45,7 @@ def village(store: Store, neo4j_settings: Settings, tmp_path: Path) -> Path:
 
 
 def _page(language: str = "da") -> AppTest:
-    page = AppTest.from_function(_draw, kwargs={"name": "editing"}, default_timeout=90)
+    page = AppTest.from_function(draw_view, kwargs={"name": "editing"}, default_timeout=90)
     page.session_state["lang"] = language
     return page.run()
 
@@ -104,14 +104,14 @@ def test_a_correction_is_shown_before_it_is_saved(store):
     assert not page.exception
     assert not page.error
     assert _difference(page) == [["Koret · Forening · f1", "Navn", "Koret", "Sangkoret"]]
-    assert "Rettelsen bliver de nyeste data" in _told(page)
+    assert "Rettelsen bliver de nyeste data" in told_on(page)
     assert _name_of_choir(store) == "Koret"
 
 
 def test_a_saved_correction_stands_first_among_the_latest_and_in_the_log(store, neo4j_settings):
     page = _press(_renamed(_page()), "editing.save")
 
-    assert sentence("editing.done", "da") in _told(page)
+    assert sentence("editing.done", "da") in told_on(page)
     assert _name_of_choir(store) == "Sangkoret"
     (told,) = [m.value for m in page.markdown if m.value.startswith("**Rettet:**")]
     assert "Navn" in told
@@ -145,7 +145,7 @@ def test_a_file_that_overtakes_a_correction_is_told_in_the_list(store, village, 
 
 def test_the_preview_of_a_load_says_what_the_hand_keeps_and_what_it_loses(store):
     _press(_renamed(_page()), "editing.save")
-    page = AppTest.from_function(_draw, kwargs={"name": "loading"}, default_timeout=90).run()
+    page = AppTest.from_function(draw_view, kwargs={"name": "loading"}, default_timeout=90).run()
     sent = [("om_data.csv", VILLAGE["om_data"].encode(), "text/csv")]
 
     kept = (
@@ -256,7 +256,7 @@ def test_no_citizen_who_leads_nothing_is_named_in_the_list_or_the_menus(store):
 
     page = _press(page, "editing.save")
 
-    shown = _told(page) + "".join(option for menu in page.selectbox for option in menu.options)
+    shown = told_on(page) + "".join(option for menu in page.selectbox for option in menu.options)
     assert "Bo " not in shown
     assert "Borger b2" in shown.replace("\\", "")
 
@@ -269,8 +269,8 @@ def test_what_was_typed_is_never_markup(store):
     page = _press(_press(page, "editing.show"), "editing.save")
 
     assert _name_of_choir(store) == attack
-    assert "[her](" not in _told(page)
-    assert "<b>" not in _told(page)
+    assert "[her](" not in told_on(page)
+    assert "<b>" not in told_on(page)
 
 
 def test_the_page_speaks_english_too():

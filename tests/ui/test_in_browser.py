@@ -195,3 +195,32 @@ def test_the_whole_map_stands_in_its_frame_in_letters_that_can_be_read(
     assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth") <= width
     assert wrong == []
     page.close()
+
+
+def test_the_head_of_the_page_leaves_half_of_an_ordinary_screen_to_the_map(dashboard, chromium):
+    """The hostile name of a source makes the facts here a line longer than they are else."""
+    page, wrong = _watched(chromium, dashboard, 1280)
+    _open(page, f"{dashboard}/{ADDRESSES['map']}")
+
+    drawn = page.locator(".map")
+    expect(drawn).to_be_visible(timeout=PATIENCE_MS)
+
+    box = drawn.bounding_box()
+    assert box is not None
+    assert box["y"] <= 475
+    assert wrong == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_preview_of_the_report_is_shown_whole(dashboard, chromium, width):
+    page, wrong = _watched(chromium, dashboard, width)
+    _open(page, f"{dashboard}/{ADDRESSES['report']}")
+    preview = page.locator("iframe").element_handle().content_frame()
+
+    preview.wait_for_function("document.documentElement.scrollHeight <= innerHeight")
+
+    assert preview.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert preview.locator("footer").inner_text().strip()
+    assert wrong == []
+    page.close()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.test_pages import PAGES, WITHOUT_DATA, _draw, _told
+from tests.ui.readings import VIEWS, draw_view, told_on
+from tests.ui.test_pages import WITHOUT_DATA
 from ui.wording import sentence
 
 pytestmark = pytest.mark.usefixtures("connection", "_pages_find")
@@ -22,7 +23,7 @@ TIES = "fra;til;relation\nb-01;b-02;nabo\n"
 
 
 def _page(name: str = "loading") -> AppTest:
-    return AppTest.from_function(_draw, kwargs={"name": name}, default_timeout=90).run()
+    return AppTest.from_function(draw_view, kwargs={"name": name}, default_timeout=90).run()
 
 
 HAS_ITS_OWN = ("loading", *WITHOUT_DATA)
@@ -33,20 +34,20 @@ def _upload(page: AppTest, **files: str) -> AppTest:
     return page.file_uploader[0].set_value(sent).run()
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name not in HAS_ITS_OWN])
+@pytest.mark.parametrize("name", [name for name in VIEWS if name not in HAS_ITS_OWN])
 def test_a_page_without_data_says_where_to_get_some(name):
     page = _page(name)
 
     assert not page.exception
     assert not page.error
-    assert sentence("empty.body", "da") in _told(page)
+    assert sentence("empty.body", "da") in told_on(page)
 
 
 def test_nothing_is_stored_before_the_person_says_load(store):
     page = _upload(_page(), om_data=ABOUT, borgere=PEOPLE, relationer=TIES)
 
     assert not page.error
-    assert "3 rækker = 3 nye + 0 ændrede + 0 uændrede + 0 sat til side" in _told(page)
+    assert "3 rækker = 3 nye + 0 ændrede + 0 uændrede + 0 sat til side" in told_on(page)
     assert store.counts().n_nodes == 0
 
 
@@ -55,10 +56,10 @@ def test_after_load_the_data_is_there_and_the_same_file_again_changes_nothing(st
 
     page.button[-1].click().run()
 
-    assert sentence("loading.done", "da") in _told(page)
+    assert sentence("loading.done", "da") in told_on(page)
     assert (store.counts().n_nodes, store.counts().n_ties) == (2, 1)
     again = _upload(_page(), om_data=ABOUT, borgere=PEOPLE, relationer=TIES)
-    assert "3 rækker = 0 nye + 0 ændrede + 3 uændrede + 0 sat til side" in _told(again)
+    assert "3 rækker = 0 nye + 0 ændrede + 3 uændrede + 0 sat til side" in told_on(again)
 
 
 def test_a_fault_is_told_with_its_place_and_its_remedy(store):
@@ -80,7 +81,7 @@ def test_what_the_sheets_do_not_say_about_the_data_is_asked(store):
     page = _answer(page, Kilde="Prøveliste", Formål="Naboskab", Retsgrundlag="Samtykke")
 
     assert not page.error
-    assert "2 rækker = 2 nye" in _told(page)
+    assert "2 rækker = 2 nye" in told_on(page)
 
 
 def _answer(page: AppTest, **answers: str) -> AppTest:
@@ -112,7 +113,7 @@ def test_the_form_asks_for_the_basis_that_the_rows_need(store, rows, basis):
     )
 
     assert not page.error
-    assert "1 række = 1 nye" in _told(page)
+    assert "1 række = 1 nye" in told_on(page)
 
 
 @pytest.mark.parametrize("rows", ["", "id;navn\n", "a;b\n1;2\n", "navn\nSanne (opdigtet)\n"])

@@ -8,54 +8,23 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import APP
-from ui.pages import MENU
+from tests.ui.readings import VIEWS, draw_view, opened_view, told_on
 from ui.pages.overview import NEXT_PAGES
 from ui.wording import WORDS, sentence
 
 BODIES = {"Forening", "Kommunal enhed", "Organisation", "Aktivitet"}
-PAGES = {name: view for entry in MENU.values() for name, view in entry.views.items()}
 WITHOUT_DATA = ("manual",)
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 
 
-def _draw(name: str) -> None:
-    """Open the page *name* as the front door does, without the menu."""
-    import streamlit as st
-
-    from tests.ui.test_pages import PAGES
-    from ui.state import opened_store
-    from ui.widgets.boundary import Boundary
-    from ui.widgets.links import register
-    from ui.widgets.views import Entry
-
-    def draw() -> None:
-        with Boundary():
-            PAGES[name].show(opened_store())
-
-    pages = {other: st.Page(draw, url_path=other, default=other == name) for other in PAGES}
-    register(pages, {other: Entry(other, {other: view}) for other, view in PAGES.items()})
-    st.navigation(list(pages.values()), position="hidden").run()
-
-
-def _opened(name: str, *, language: str = "da") -> AppTest:
-    page = AppTest.from_function(_draw, kwargs={"name": name}, default_timeout=90)
-    page.session_state["lang"] = language
-    return page.run()
-
-
-def _told(page: AppTest) -> str:
-    kinds = (page.title, page.header, page.markdown, page.caption, page.info, page.success)
-    return "\n".join(element.value for kind in kinds for element in kind)
-
-
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("name", [name for name in PAGES if name not in WITHOUT_DATA])
+@pytest.mark.parametrize("name", [name for name in VIEWS if name not in WITHOUT_DATA])
 def test_a_page_says_its_day_its_sources_its_coverage_and_that_the_sample_is_invented(
     name, language
 ):
-    page = _opened(name, language=language)
+    page = opened_view(name, language=language)
 
-    told = _told(page)
+    told = told_on(page)
     assert not page.exception
     assert not page.error
     assert page.title[0].value == sentence(f"page.{name}", language)
@@ -64,7 +33,7 @@ def test_a_page_says_its_day_its_sources_its_coverage_and_that_the_sample_is_inv
     assert {"da": "Dækning: ", "en": "Coverage: "}[language] in told
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", VIEWS)
 def test_no_page_names_a_citizen_who_leads_nothing(name):
     """The sample has names for them; on screen they stand by id."""
     from graph.settings import Settings
@@ -77,15 +46,15 @@ def test_no_page_names_a_citizen_who_leads_nothing(name):
     given = moment.actors["name"].reindex(sorted(names.ordinary)).dropna()
     groups = set(moment.actors["name"].dropna()) - set(given)
 
-    page = _opened(name)
+    page = opened_view(name)
 
-    shown = _told(page) + "\n".join(frame.value.to_csv() for frame in page.dataframe)
+    shown = told_on(page) + "\n".join(frame.value.to_csv() for frame in page.dataframe)
     assert len(given) > 0
     assert [who for who in given if who in shown and not any(who in g for g in groups)] == []
 
 
 def test_the_overview_counts_and_points_at_three_places():
-    page = _opened("overview")
+    page = opened_view("overview")
 
     counted = {metric.label: metric.value for metric in page.metric}
     assert counted["Borgere"] == "204"
@@ -104,7 +73,7 @@ def test_the_overview_counts_and_points_at_three_places():
 
 
 def test_the_filter_on_area_leaves_only_that_area():
-    page = _opened("isolation")
+    page = opened_view("isolation")
     everywhere = sum(len(frame.value) for frame in page.dataframe)
     area = page.selectbox(key="area").options[1]
 
@@ -116,7 +85,7 @@ def test_the_filter_on_area_leaves_only_that_area():
 
 
 def test_an_earlier_day_shows_fewer_ties():
-    page = _opened("overview")
+    page = opened_view("overview")
     today = {metric.label: metric.value for metric in page.metric}["Relationer"]
 
     page.date_input[0].set_value(date(2009, 1, 1))
@@ -124,7 +93,7 @@ def test_an_earlier_day_shows_fewer_ties():
 
     assert not page.error
     assert int({m.label: m.value for m in page.metric}["Relationer"]) < int(today)
-    assert "1. januar 2009" in _told(page)
+    assert "1. januar 2009" in told_on(page)
 
 
 def test_the_command_line_names_the_same_three_places_in_the_same_order():
@@ -136,13 +105,13 @@ def test_the_command_line_names_the_same_three_places_in_the_same_order():
     with open_store(Settings.from_env()) as store:
         told = summary(store.records(), language="da")
 
-    on_screen = [bare(m.value) for m in _opened("overview").markdown if "**" in m.value][:3]
+    on_screen = [bare(m.value) for m in opened_view("overview").markdown if "**" in m.value][:3]
     assert [line.strip() for line in told[-3:]] == on_screen
     assert all("kontakt" in line.lower() or "forsvinder" in line for line in on_screen)
 
 
 def test_the_urgent_places_name_bodies_that_could_meet():
-    told = _told(_opened("overview"))
+    told = told_on(opened_view("overview"))
 
     assert "På den ene side Engens Boldklub eller DBU; på den anden Engens Spejdere" in told
 
@@ -153,7 +122,7 @@ def _links(page: AppTest) -> list[tuple[str, str]]:
 
 
 def test_the_overview_links_to_the_pages_and_its_places_to_the_map():
-    links = _links(_opened("overview"))
+    links = _links(opened_view("overview"))
 
     pages = [name for name, query in links if not query]
     assert pages[:3] == ["weak_spots"] * 3
@@ -162,7 +131,7 @@ def test_the_overview_links_to_the_pages_and_its_places_to_the_map():
 
 
 def test_the_chosen_day_follows_to_the_links_and_into_the_address():
-    page = _opened("overview")
+    page = opened_view("overview")
 
     page.date_input[0].set_value(date(2018, 6, 30))
     page.button[0].click().run()
@@ -175,18 +144,18 @@ def test_the_chosen_day_follows_to_the_links_and_into_the_address():
     ("address", "shown"), [("2018-06-30", 2018), ("i går", 2021), ("0001-01-01", 2021)]
 )
 def test_the_day_in_the_address_is_the_day_of_the_page_when_it_is_one(address, shown):
-    page = AppTest.from_function(_draw, kwargs={"name": "isolation"}, default_timeout=90)
+    page = AppTest.from_function(draw_view, kwargs={"name": "isolation"}, default_timeout=90)
     page.query_params["dag"] = address
 
     page.run()
 
     assert not page.exception
-    assert f"Opgjort pr. **30. juni {shown}**" in _told(page)
+    assert f"Opgjort pr. **30. juni {shown}**" in told_on(page)
     assert page.date_input[0].value == date(shown, 6, 30)
 
 
 def test_the_actor_in_the_address_is_the_centre_of_the_map():
-    page = AppTest.from_function(_draw, kwargs={"name": "neighbourhood"}, default_timeout=90)
+    page = AppTest.from_function(draw_view, kwargs={"name": "neighbourhood"}, default_timeout=90)
     page.query_params["aktoer"] = "symb-a01"
 
     page.run()
@@ -198,7 +167,7 @@ def test_the_actor_in_the_address_is_the_centre_of_the_map():
 
 
 def test_an_unknown_actor_in_the_address_is_said_and_forgotten():
-    page = AppTest.from_function(_draw, kwargs={"name": "neighbourhood"}, default_timeout=90)
+    page = AppTest.from_function(draw_view, kwargs={"name": "neighbourhood"}, default_timeout=90)
     page.query_params["aktoer"] = "<b>nobody</b>"
 
     page.run()
@@ -209,25 +178,25 @@ def test_an_unknown_actor_in_the_address_is_said_and_forgotten():
 
 
 def test_bodies_that_only_fund_stand_apart_from_those_nobody_asked():
-    page = _opened("isolation")
+    page = opened_view("isolation")
 
     tables = {frozenset(frame.value["Navn"]): frame.value for frame in page.dataframe}
     funds = {"TrygFonden", "Socialministeriet", "VELUX-fonden", "Det Obelske Familiefond"}
     assert frozenset(funds) in tables
-    assert "4 står her kun, fordi de bevilger penge" in _told(page)
+    assert "4 står her kun, fordi de bevilger penge" in told_on(page)
     asked = next(table for names, table in tables.items() if "Lokalafdeling Søglimt" in names)
     assert set(asked["Art"]) == {"Forening", "Borger", "Ildsjæl"}
 
 
 def test_an_id_is_shown_only_where_the_name_does_not_say_it():
-    for frame in (frame.value for frame in _opened("isolation").dataframe):
+    for frame in (frame.value for frame in opened_view("isolation").dataframe):
         ids = frame.get("Id", [""] * len(frame))
         for name, node in zip(frame["Navn"], ids, strict=True):
             assert not node or node not in name
 
 
 def test_the_measures_come_with_the_bridging_ones_first_and_few_decimals():
-    frame = _opened("bridging").dataframe[0].value
+    frame = opened_view("bridging").dataframe[0].value
 
     assert list(frame.columns[1:3]) == ["Mellemposition (par)", "Effektiv størrelse (aktører)"]
     between = frame["Mellemposition (par)"].dropna()
@@ -236,7 +205,7 @@ def test_the_measures_come_with_the_bridging_ones_first_and_few_decimals():
 
 
 def test_weak_spots_give_no_number_to_a_person():
-    page = _opened("weak_spots")
+    page = opened_view("weak_spots")
 
     numbers = ("Falder fra (aktører)", "Mister resten (aktører)")
     ranked = [frame.value for frame in page.dataframe if set(numbers) & set(frame.value)]
@@ -251,7 +220,7 @@ def test_weak_spots_give_no_number_to_a_person():
 
 
 def test_whoever_falls_off_is_listed_when_an_actor_is_chosen():
-    page = _opened("weak_spots")
+    page = opened_view("weak_spots")
 
     page.selectbox[0].set_value(page.dataframe[0].value["Id"].iloc[0]).run()
 
@@ -260,16 +229,16 @@ def test_whoever_falls_off_is_listed_when_an_actor_is_chosen():
 
 
 def test_bridge_builders_are_groups_and_people_in_a_leading_role():
-    page = _opened("bridging")
+    page = opened_view("bridging")
 
     kinds = set(page.dataframe[0].value["Art"])
     assert kinds <= BODIES | {"Ildsjæl"}
-    assert "Formel" in _told(page)
+    assert "Formel" in told_on(page)
 
 
 def test_the_map_has_the_same_facts_as_its_table():
-    page = _opened("neighbourhood")
-    assert sentence("map.start", "da") in _told(page)
+    page = opened_view("neighbourhood")
+    assert sentence("map.start", "da") in told_on(page)
 
     page.selectbox(key="centre").set_value("symb-a01").run()
 

@@ -19,6 +19,7 @@ from ui.widgets.map_html import map_html
 from ui.widgets.names import Names
 from ui.widgets.saved.drawing import Drawing, Spot, Thread, band_words
 from ui.widgets.saved.figure import Sheet, figure
+from ui.widgets.saved.parts import Words
 from ui.widgets.saved.png import SHEET, png
 from ui.widgets.saved.seen import Seen, seen_around, seen_ways, to_share, with_persons
 from ui.widgets.saved.svg import svg
@@ -201,6 +202,20 @@ def test_labels_do_not_lie_over_each_other_and_what_has_no_room_is_said():
 
     assert laid.left_out > 0
     assert f"Navnene på {laid.left_out} er udeladt" in svg(laid)
+
+
+def test_no_label_reaches_over_the_edge_of_the_sheet():
+    """Whoever stands outermost has the name inward, above or below."""
+    high, name = 40.0, "Ungdommens Røde Kors"
+    spots = tuple(
+        Spot(f"{x}-{y}", "Activity", name, (x, y * high)) for x in (0, 300) for y in (0, 1)
+    )
+
+    laid = figure(Drawing("Kort", spots, (), (), "da"), Sheet(has_words=False))
+
+    words = [part for part in laid.parts if isinstance(part, Words)]
+    assert words
+    assert all(w.at[0] - w.width / 2 >= 0 and w.at[0] + w.width / 2 <= laid.width for w in words)
 
 
 def test_a_sheet_can_be_small_and_without_words():

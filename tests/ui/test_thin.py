@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.readings import asked, name_of, names_told, opened_on, table_with, tables_in
-from tests.ui.test_pages import _draw, _opened, _told
+from tests.ui.readings import (
+    asked,
+    draw_view,
+    name_of,
+    names_told,
+    opened_view,
+    table_with,
+    tables_in,
+    told_on,
+)
 from ui.pages import MENU
 
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 LEG_WORDS = {"closed": "sluttet", "open": "åbent", "unknown": "ukendt"}
 FOLDS = {"open": "Åben", "one_person": "Hviler på", "unknown": "Ukendt", "closed": "Sluttet"}
 LEGS = {"referral": "Visitation", "fee": "Kontingent", "companion": "Følgeskab", "club": "Klub"}
-
-
-@pytest.fixture(scope="module")
-def opened() -> Callable[[str, str], AppTest]:
-    """A view on the day of a case; opened once for the file."""
-    pages: dict[tuple[str, str], AppTest] = {}
-
-    def open_once(number: str, view: str) -> AppTest:
-        if (number, view) not in pages:
-            pages[number, view] = opened_on(number, view, _draw)
-        page = pages[number, view]
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return open_once
 
 
 def _known_and_unknown(page: AppTest, fold: str, prefix: str) -> list[set[str]]:
@@ -155,7 +145,7 @@ def test_a_thin_bridge_is_told_by_the_bodies_of_its_two_groups(opened):
 
 @pytest.mark.parametrize("view", ["closed_circle", "professionals"])
 def test_an_area_without_anybody_says_what_to_do(view):
-    page = _opened(view)
+    page = opened_view(view)
 
     page.selectbox(key="area").set_value("bro-o02").run()
 
@@ -167,16 +157,16 @@ def test_an_area_without_anybody_says_what_to_do(view):
 
 
 def test_the_english_page_says_the_legs_in_english():
-    page = _opened("closed_circle", language="en")
+    page = opened_view("closed_circle", language="en")
 
-    assert "Four legs close the circle" in _told(page)
+    assert "Four legs close the circle" in told_on(page)
     assert {"Referral", "Fee", "Companion", "Club"} <= set(page.dataframe[0].value)
 
 
 @pytest.mark.parametrize("entry", ["thin", "bridge_builders"])
 def test_on_a_day_before_any_tie_every_view_still_opens(entry):
     for view in MENU[entry].views:
-        page = AppTest.from_function(_draw, kwargs={"name": view}, default_timeout=240)
+        page = AppTest.from_function(draw_view, kwargs={"name": view}, default_timeout=240)
         page.query_params["dag"] = "1990-01-01"
 
         page.run()

@@ -9,7 +9,7 @@ import pytest
 from graph.metrics import METRICS
 from graph.settings import Settings
 from graph.store import open_store
-from tests.ui.test_pages import _opened, _told
+from tests.ui.readings import opened_view, told_on
 
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 
@@ -21,7 +21,7 @@ def test_the_timeline_counts_the_ties_of_two_days_in_the_store():
     earlier = records.on(date(2018, 6, 30))
     keys = [set(moment.contacts["key"]) for moment in (earlier, later)]
 
-    page = _opened("timeline")
+    page = opened_view("timeline")
     page.query_params["fra"] = "2018-06-30"
     page.run()
 
@@ -33,7 +33,7 @@ def test_the_timeline_counts_the_ties_of_two_days_in_the_store():
 
 
 def test_every_number_is_explained_and_every_source_named():
-    page = _opened("about")
+    page = opened_view("about")
 
     tables = [frame.value for frame in page.dataframe]
     assert any(len(table) == len(METRICS) for table in tables)
@@ -41,7 +41,7 @@ def test_every_number_is_explained_and_every_source_named():
 
 
 def test_help_needs_no_data_and_says_that_missing_is_not_alone():
-    page = _opened("manual")
+    page = opened_view("manual")
 
     assert not page.exception
-    assert "Manglende data kan få nogen til at se ud, som om de står alene" in _told(page)
+    assert "Manglende data kan få nogen til at se ud, som om de står alene" in told_on(page)

@@ -11,14 +11,14 @@ from graph.findings.kept_suggestions import kept_suggestions
 from graph.model import NODE_KINDS
 from graph.settings import Settings
 from graph.store import open_store
-from tests.ui.test_pages import _draw, _told
+from tests.ui.readings import draw_view, told_on
 
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
 IN_SLAGELSE = "2019-10-31"  # the day of the eighth case
 
 
 def opened(name: str, *, day: str = "", language: str = "da") -> AppTest:
-    page = AppTest.from_function(_draw, kwargs={"name": name}, default_timeout=180)
+    page = AppTest.from_function(draw_view, kwargs={"name": name}, default_timeout=180)
     page.session_state["lang"] = language
     if day:
         page.query_params["dag"] = day
@@ -52,8 +52,8 @@ def test_at_which_stage_the_first_stands_alone_is_the_headline():
     page = stepping_back("units", ["slag-k01", "slag-k02"])
 
     assert not page.exception
-    assert "**Sikker rækkevidde: 2 af 4 trin.** På trin 3 mister 2 borgere" in _told(page)
-    assert "Der opstår ikke nye relationer i beregningen" in _told(page)
+    assert "**Sikker rækkevidde: 2 af 4 trin.** På trin 3 mister 2 borgere" in told_on(page)
+    assert "Der opstår ikke nye relationer i beregningen" in told_on(page)
     lost = rows_of(page, "Trin")
     assert [(row["Navn"], row["Trin"]) for row in lost] == [
         ("Borger slag-b01", 3),
@@ -62,20 +62,23 @@ def test_at_which_stage_the_first_stands_alone_is_the_headline():
 
 
 def test_the_next_stage_tells_the_unknown_apart():
-    """Ejner was not asked: he may have contacts that are not registered."""
+    """Ejner was not asked: he may have contacts that are not registered, and is not counted."""
     page = stepping_back("units", ["slag-k01", "slag-k02"])
 
     page.slider[0].set_value(4).run()
 
-    states = {row["Navn"]: row["Ved vi det?"] for row in rows_of(page, "Trin")}
-    assert states["Borger slag-b05"] == "ukendt"
-    assert "Heraf har vi ikke spurgt 1" in _told(page)
+    [unknown] = [fold for fold in page.expander if fold.label.startswith("Ukendt")]
+    assert unknown.label == "Ukendt, om de har andre: 1 borger"
+    assert unknown.dataframe[0].value["Navn"].tolist() == ["Borger slag-b05"]
+    others = [row["Navn"] for row in rows_of(page, "Trin")]
+    assert others.count("Borger slag-b05") == 1
+    assert page.metric[0].value == "2 borgere"
 
 
 def test_an_area_holds_only_the_units_there():
     page = stepping_back("area", ["slag-o01"])
 
-    assert "Sikker rækkevidde: alle 1 trin" in _told(page)
+    assert "Sikker rækkevidde: alle 1 trin" in told_on(page)
 
 
 def test_nothing_is_worked_out_before_somebody_is_chosen():
@@ -109,11 +112,14 @@ def test_the_calendar_tells_what_the_end_of_a_grant_leaves():
 
     page.selectbox(key="funding-project").set_value("lys-p01").run()
 
-    told = _told(page)
-    assert "Dagen efter har vi ikke registreret nogen relation for **2 borgere**." in told
+    told = told_on(page)
+    assert "Dagen efter har vi ikke registreret nogen relation for **1 borger**." in told
+    assert "For **1 borger** er det ukendt" in told
+    assert "Ukendt, hvem der bærer: Lydstudie" in told
     assert "Uden registreret bærer dagen efter:" in told
     stands = {row["Navn"]: row["Dagen efter"] for row in rows_of(page, "Dagen efter")}
     assert stands["Borger lys-b12"] == "ingen registreret relation"
+    assert stands["Borger lys-b18"] == "ukendt"
     assert stands["Borger lys-b16"] == "har en tilbage"  # the mentor ends, the friendship not
     assert "Borger lys-b17" not in stands  # the support ended before the grant does
     assert sum(state == "ingen registreret bærer" for state in stands.values()) == 2
@@ -127,7 +133,7 @@ def test_the_day_after_can_be_shown_on_every_page():
 
     assert page.query_params["dag"] == "2017-07-01"
     assert page.date_input[0].value == date(2017, 7, 1)
-    assert "Opgjort pr. **1. juli 2017**" in _told(page)
+    assert "Opgjort pr. **1. juli 2017**" in told_on(page)
 
 
 def test_when_nothing_ends_it_is_said_what_to_do():
@@ -142,7 +148,7 @@ def introducing(area: str = "", *, day: str = IN_SLAGELSE) -> AppTest:
 
 
 def test_an_introduction_says_who_why_and_where():
-    told = _told(introducing("Klinteby"))
+    told = told_on(introducing("Klinteby"))
 
     assert r"**Borger slag\-b03** møder **" in told
     assert (
@@ -155,29 +161,29 @@ def test_an_introduction_says_who_why_and_where():
 
 def test_what_is_decided_is_kept_until_it_is_undone():
     page = introducing("Klinteby")
-    before = _told(page)
+    before = told_on(page)
     first = page.markdown[[m.value.startswith("**") for m in page.markdown].index(True)].value
 
     clicked(page, "Aftalt")
 
-    assert "I gang: 1" in _told(page)
+    assert "I gang: 1" in told_on(page)
     with open_store(Settings.from_env()) as store:
         [kept] = kept_suggestions(store.records(), date.fromisoformat(IN_SLAGELSE))
     assert (kept["state"], kept["since"]) == ("agreed", date.today())
     clicked(page, "Fortryd")
-    assert _told(page) == before
+    assert told_on(page) == before
     assert first in before
 
 
 def test_a_dismissed_introduction_stands_in_the_fold_and_comes_back_when_undone():
     page = introducing("Klinteby")
-    before = _told(page)
+    before = told_on(page)
 
     clicked(page, "Afvis")
 
     assert "Afvist: 1" in [fold.label for fold in page.expander]
     clicked(page, "Fortryd")
-    assert _told(page) == before
+    assert told_on(page) == before
 
 
 def test_only_some_are_drawn_until_more_are_asked_for():
@@ -196,4 +202,4 @@ def test_a_view_speaks_english_too(name):
     page = opened(name, language="en")
 
     assert not page.exception
-    assert not any(word in _told(page) for word in ("Vælg", "registreret", "Sikker"))
+    assert not any(word in told_on(page) for word in ("Vælg", "registreret", "Sikker"))

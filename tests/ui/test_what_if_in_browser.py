@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from graph.local_neo4j import Connection
-from graph.settings import Settings
-from tests.ui.conftest import ADDRESSES, serving
+from tests.ui.conftest import ADDRESSES
 from tests.ui.test_in_browser import PATIENCE_MS, _open, _watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("cases")]
-
-
-@pytest.fixture(scope="module")
-def dashboard(module_connection: Connection, neo4j_settings: Settings) -> Iterator[str]:
-    """The dashboard with the eleven cases."""
-    with serving(neo4j_settings) as base:
-        yield base
 
 
 def settled(page: Page) -> None:

@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from graph.metrics import METRICS
 from ui.wording import TABLES, WORDS, sentence
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,6 +82,12 @@ def test_every_sentence_that_is_asked_for_is_there():
     }
 
     assert asked - set(WORDS) == set()
+
+
+def test_every_unit_of_a_measure_has_its_words():
+    units = {re.sub(r"\W+", "_", metric.unit) for metric in METRICS.values() if metric.unit}
+
+    assert {f"unit.{unit}" for unit in units} <= set(WORDS)
 
 
 @pytest.mark.parametrize("word", ["ensom", "lonely", "isoleret borger"])

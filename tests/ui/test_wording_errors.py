@@ -10,7 +10,8 @@ from string import Formatter
 import pytest
 
 import ui.wording.errors
-from ui.wording.errors import DANISH
+from graph.errors import SettingsError
+from ui.wording.errors import DANISH, told
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,3 +43,11 @@ def test_both_languages_tell_the_same_facts(english):
 
 def test_the_example_runs():
     assert doctest.testmod(ui.wording.errors).failed == 0
+
+
+def test_a_large_number_has_a_point_at_the_thousands_in_danish():
+    pattern = next(english for english in DANISH if english.startswith("best_added_tie_DF"))
+    error = SettingsError(pattern, n=3001, most=3000, billions=27.03)
+
+    assert "med 3.001 aktører omkring 27 milliarder trin; 3.000 aktører" in told(error, "da")
+    assert "with 3,001 nodes about 27 billion steps; 3,000 nodes" in told(error, "en")

@@ -29,8 +29,10 @@ OPTIONS = (
     "--server.maxUploadSize=25",
     "--server.headless=true",
     "--server.fileWatcherType=none",
+    '--theme.headingFontSizes=["2rem", "1.5rem", "1.2rem"]',
     "--theme.light.textColor=#111111",  # so that captions, at 60 % of it, can be read
     "--theme.light.primaryColor=#005B8F",
+    "--theme.dark.primaryColor=#2B83C4",
 )
 
 

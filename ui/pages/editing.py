@@ -54,7 +54,7 @@ def _correct(store: Store, names: Names) -> None:
 
 def _save(found: Draft, store: Store, names: Names) -> None:
     """Draw the difference, and store it when asked to."""
-    st.subheader(say("editing.difference"), anchor=False)
+    st.header(say("editing.difference"), anchor=False)
     if found.is_taken:
         st.error(say("editing.taken"))
     elif not found.is_sound:

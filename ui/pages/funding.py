@@ -14,7 +14,7 @@ from ui import format as written
 from ui.state import derived, language, say
 from ui.widgets.names import Names
 from ui.widgets.page import begin
-from ui.widgets.what_if.calendar import OPEN_FROM, by_month, chart, concerned, show_month
+from ui.widgets.what_if.calendar import UNFOLDED, by_month, chart, concerned, show_month
 
 HORIZONS = (90, 365, 3 * 365, 10 * 365)  # days
 WORDS = {90: ("months", 3), 365: ("years", 1), 3 * 365: ("years", 3), 10 * 365: ("years", 10)}
@@ -47,13 +47,30 @@ def show(store: Store) -> None:
     if not rows:
         st.info(say("funding.none", day=until))
         return
+    _summary(rows, until)
+    months = by_month(rows)
+    if len(months) > 1:
+        chart(rows)
+    before = 0
+    for _, some in months:
+        show_month(some, names, unfolded=before < UNFOLDED)
+        before += len(some)
+
+
+def _summary(rows: list[Row], until: str) -> None:
+    """Draw how many ties end, and whom and what that leaves without, the unknown apart."""
     alone, bare = (len(concerned(rows, column)) for column in ("without_tie", "without_carrier"))
+    unknown = {
+        name: len(concerned(rows, column))
+        for name, column in (("people", "unknown"), ("activities", "carrier_unknown"))
+    }
     ties = sum(row["ties"] for row in rows)
+    told = [say("funding.summary", n=ties, day=until, alone=alone, activities=bare)]
+    if any(unknown.values()):
+        words = [say(f"funding.{name}", n=n) for name, n in unknown.items() if n]
+        told.append(say("funding.summary_unknown", what=words))
     with st.container(border=True):
-        st.markdown(say("funding.summary", n=ties, day=until, alone=alone, activities=bare))
-    chart(rows)
-    for place, (_, some) in enumerate(by_month(rows)):
-        show_month(some, names, unfolded=place < OPEN_FROM)
+        st.markdown(" ".join(told))
 
 
 def _of_project(rows: list[Row], names: Names) -> list[Row]:

@@ -10,8 +10,6 @@ from ui.widgets.page import begin
 from ui.widgets.report.page_of_report import report_page
 from ui.widgets.report.pdf import pdf, weasyprint
 
-HEIGHT = 1100  # pixels of the preview
-
 
 def show(store: Store) -> None:
     """Draw the page for what *store* shows its viewer."""
@@ -43,4 +41,4 @@ def show(store: Store) -> None:
     if not weasyprint():
         st.info(say("report.no_pango"))
     st.header(say("report.preview"), anchor=False)
-    st.iframe(page.html(), height=HEIGHT, alt=say("report.preview"))
+    st.iframe(page.html(framed=True), alt=say("report.preview"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import astuple
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
@@ -18,26 +19,30 @@ from graph.records import Records, Row
 from graph.settings import Settings
 from graph.store import LOCAL_USER, Store, open_store
 from ui.state.address import chosen_day
+from ui.state.memory import settle, settle_if_many
 from ui.state.session import keep, kept, once_for, say, settings
 from ui.visits import Visit, last_visit
 
-KEPT = 4  # versions kept at a time
+KEPT = 2  # versions kept at a time: what somebody still looks at, and the newest
 RESULTS = 256  # results of all pages, days and questions
-HOUR = 3600
+A_DAY = 24 * 3600  # seconds
 Key = tuple[str | None, ...]
 T = TypeVar("T")
 
 
 def opened_store() -> Store:
-    """Return the store as the one local user sees it, opened once for all visitors."""
-    with st.spinner(say("app.opening")):
+    """
+    Return the store as the one local user sees it, opened once for all visitors.
+
+    Each run of a page asks for one of its own: until it ends, it sees one version of the data.
+    """
+    with _waiting("app.opening"):
         return _opened(settings()).seen_by(LOCAL_USER)
 
 
 def records_of(store: Store) -> Records:
     """Return everything *store* shows; read again only when something in it has changed."""
-    with st.spinner(say("app.reading")):
-        return _records(store, _key(store))
+    return _records(store, _key(store))
 
 
 def moment_of(store: Store) -> Moment | None:
@@ -79,10 +84,13 @@ def urgent_of(store: Store) -> list[Row]:
 
 def meetings_of(store: Store, spot: Row) -> list[list[str]]:
     """Return who could meet on each side of the structure *spot*; nobody when it has no sides."""
-    moment = moment_of(store)
-    if moment is None or spot["code"] not in {"cut_node", "bridge"}:
+    if spot["code"] not in {"cut_node", "bridge"}:
         return []
-    return who_could_meet(moment, spot["ids"])
+
+    def make(records: Records, day: date) -> list[list[str]]:
+        return who_could_meet(records.on(day), spot["ids"])
+
+    return derived(store, f"who could meet {spot['ids']}", make)
 
 
 def network_of(store: Store, view: str = "whole") -> Network:
@@ -115,8 +123,33 @@ def changes_since(store: Store, visit: Visit) -> dict[str, int]:
 
 
 def _key(store: Store) -> Key:
-    """Return what tells one visitor's data from another's: the version, and who looks."""
-    return (store.version(), *astuple(store.viewer))
+    """
+    Return what tells one visitor's data from another's: the version, and who looks.
+
+    It is asked for, and the data read, once in a run of a page: the first time that it is needed.
+    """
+    asked: tuple[Store, Key] | None = kept("key")
+    if asked is None or asked[0] is not store:
+        key = (store.version(), *astuple(store.viewer))
+        with _waiting("app.reading", *key):
+            _records(store, key)
+        asked = store, key
+        keep("key", asked)
+    return asked[1]
+
+
+def _waiting(key: str, *what: str | None) -> AbstractContextManager[None]:
+    """
+    Say *key* while this visitor waits for *what*; nothing when it has been waited for before.
+
+    Either way it takes one place on the page: what stands below is not drawn anew for a spinner.
+    """
+    name = f"waited-{key}"
+    if kept(name) == what:
+        st.empty()
+        return nullcontext()
+    keep(name, what)
+    return st.spinner(say(key))
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -124,12 +157,15 @@ def _opened(_settings: Settings) -> Store:
     return open_store(_settings)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT, ttl=HOUR)
+@st.cache_resource(show_spinner=False, max_entries=KEPT, ttl=A_DAY)
 def _records(_store: Store, key: Key) -> Records:  # noqa: ARG001 - the key of the cache
-    return _store.records()
+    records = _store.records()
+    _derived.clear()  # what followed from the data of before
+    settle()
+    return records
 
 
-@st.cache_resource(show_spinner=False, max_entries=RESULTS, ttl=HOUR)
+@st.cache_resource(show_spinner=False, max_entries=RESULTS, ttl=A_DAY)
 def _derived(
     _records: Records,
     _make: Callable[[Records, date], Any],
@@ -138,4 +174,6 @@ def _derived(
     key: Key,  # noqa: ARG001
     day: date,
 ) -> Any:
-    return _make(_records, day)
+    made = _make(_records, day)
+    settle_if_many()
+    return made

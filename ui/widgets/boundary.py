@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 import streamlit as st
 
 from graph.errors import BrobyggerError, SettingsError, SheetError, StoreError
-from ui.state import language, opened_store, say
+from ui.state import keep, kept, language, opened_store, say
 from ui.widgets.text import plain
 from ui.wording.errors import told
 
 LOG = logging.getLogger("brobygger.ui")
 SECONDS_BETWEEN_TRIES = 2
 WITH_MESSAGE = (SettingsError, SheetError)
+NOT_KEPT = "not-kept"
 
 
 class Boundary:
@@ -26,7 +28,8 @@ class Boundary:
     """
 
     def __enter__(self) -> None:
-        return None
+        if kept(NOT_KEPT):
+            st.warning(say("error.not_kept"))
 
     def __exit__(
         self,
@@ -34,6 +37,8 @@ class Boundary:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> bool:
+        if not isinstance(error, StoreError):
+            keep(NOT_KEPT, None)
         if not isinstance(error, Exception):
             return False
         if isinstance(error, StoreError):
@@ -48,6 +53,15 @@ class Boundary:
         return True
 
 
+def attempt(call: Callable[[], object]) -> None:
+    """Do what a button asks, before its page is drawn; when the store fails, the page says so."""
+    try:
+        call()
+    except StoreError as error:
+        LOG.warning("nothing was kept: %s", type(error).__name__)
+        keep(NOT_KEPT, True)
+
+
 def sentence_of(error: BrobyggerError) -> str:
     """Return what *error* says to a visitor, letter by letter."""
     name = type(error).__name__ if isinstance(error, WITH_MESSAGE) else "BrobyggerError"
@@ -59,7 +73,9 @@ def _try_again() -> None:
     try:
         opened_store().version()
     except StoreError:
-        st.caption(say("error.trying"))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(say("error.try_again"), icon=":material/refresh:")
+            st.caption(say("error.trying"))
         return
     st.rerun()
 

@@ -51,7 +51,7 @@ def ask_about(missing: Sequence[Column]) -> dict[str, str]:
     """Draw a form of the questions about the data; return those that are answered, as text."""
     if not missing:
         return {}
-    st.subheader(say("about.title"), anchor=False)
+    st.header(say("about.title"), anchor=False)
     st.markdown(say("about.body"))
     with st.form("about"):
         answers = {column.name: _ask(column) for column in missing}

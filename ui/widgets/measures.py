@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,6 @@ import streamlit as st
 from graph.metrics import METRICS, Metric
 from ui.state import language, say
 from ui.widgets.text import plain
-from ui.wording import WORDS
 
 
 def label_of(name: str) -> str:
@@ -59,5 +59,5 @@ def _help(metric: Metric) -> str:
 
 
 def _unit(metric: Metric) -> str:
-    key = f"unit.{metric.unit}"
-    return say(key) if key in WORDS else metric.unit
+    word = re.sub(r"\W+", "_", metric.unit)
+    return say(f"unit.{word}")

@@ -61,6 +61,18 @@ class Names:
             return clean(f"{self._given('role', node) or self.kind(node)} ({node})")
         return clean(self._given("name", node) or node)
 
+    def model_kind(self, node: str) -> str:
+        """Return the kind of *node* as the model has it; nothing for what is no node."""
+        return self._kinds.get(node, "")
+
+    def sector(self, node: str) -> str:
+        """Return the sector of the actor *node*; nothing for what is no actor."""
+        return self._sectors.get(node, "")
+
+    def is_citizen(self, node: str) -> bool:
+        """Tell whether *node* is a citizen, whatever their role."""
+        return self._kinds.get(node) == "Citizen"
+
     def says_id(self, node: str) -> bool:
         """Tell whether what *node* is called holds its id already."""
         return clean(node) in self.of(node)
@@ -129,6 +141,10 @@ class Names:
     @cached_property
     def _kinds(self) -> dict[str, str]:
         return self.moment.nodes["kind"].to_dict()
+
+    @cached_property
+    def _sectors(self) -> dict[str, str]:
+        return self.moment.actors["sector"].to_dict()
 
     @cached_property
     def _texts(self) -> dict[str, dict[str, str]]:

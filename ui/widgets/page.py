@@ -18,6 +18,7 @@ from ui.state import (
     choose_day,
     choose_earlier_day,
     chosen_day,
+    derived,
     follow_day,
     language,
     moment_of,
@@ -29,6 +30,8 @@ from ui.widgets.names import Names
 from ui.widgets.text import plain
 
 SOURCES_NAMED = 3
+BESIDE = (2, 1)  # the heading and the field for the day, by width
+DATE_WIDTH = 175  # pixels; the button then has room beside it
 
 
 def begin(store: Store, name: str) -> tuple[Moment, Names] | None:
@@ -37,19 +40,28 @@ def begin(store: Store, name: str) -> tuple[Moment, Names] | None:
 
     None when nothing is stored: then the page says what to do, and is finished.
     """
-    title(name)
+    left, right = st.columns(BESIDE, vertical_alignment="bottom")
+    with left:
+        title(name)
     records = records_of(store)
     if is_empty(records):
         nothing_yet()
         return None
     follow_day(records)
-    _ask_day(records)
+    with right:
+        _say_invented(records)
+        _ask_day(records)
     moment = moment_of(store)
     if moment is None:
         return None
-    _facts(records, moment)
-    st.caption(say("page.view", view=view_words("whole")))
-    return moment, Names(moment, language())
+    _facts(records, moment, say("page.view", view=view_words("whole")))
+    return moment, names_of(store)
+
+
+def names_of(store: Store) -> Names:
+    """Return the words for the actors on the visitor's day, in the visitor's language."""
+    told_in = language()
+    return derived(store, f"names {told_in}", lambda records, day: Names(records.on(day), told_in))
 
 
 def title(name: str) -> None:
@@ -62,6 +74,7 @@ def show_what_is_there(store: Store) -> None:
     """Draw what the store holds already: its newest day, sources and coverage."""
     records = records_of(store)
     if not is_empty(records):
+        _say_invented(records)
         _facts(records, records.on(records.default_day))
 
 
@@ -73,7 +86,7 @@ def is_empty(records: Records) -> bool:
 def nothing_yet() -> None:
     """Say that there is no data, and where to load it."""
     with st.container(border=True):
-        st.subheader(say("empty.title"), anchor=False)
+        st.header(say("empty.title"), anchor=False)
         st.markdown(say("empty.body"))
         page_link("loading")
 
@@ -109,27 +122,30 @@ def _day_form(
             key=key,
             format=written.DATE_FIELDS[language()],
             help=say("page.as_of_help") if name == "day" else None,
-            width=260,
+            width=DATE_WIDTH,
         )
         st.form_submit_button(say("page.show"), on_click=choose, args=(key,))
 
 
-def _facts(records: Records, moment: Moment) -> None:
-    """Draw the day, the sources, the coverage, and whether any of it is invented."""
+def _facts(records: Records, moment: Moment, *more: str) -> None:
+    """Draw the day, the sources, the coverage, and *more*."""
     day = partial(written.day, language=language())
-    if records.loads["invented"].eq(other=True).any():
-        st.badge(say("page.invented"), color="orange", help=say("page.invented_help"))
-    st.caption(
-        say(
-            "page.facts",
-            day=day(moment.day),
-            newest=day(records.default_day),
-            sources=_sources(records),
-        )
-    )
     counts = moment.status.value_counts()
     asked = {state: int(counts.get(state, 0)) for state in (KNOWN, UNKNOWN, PAUSED)}
-    st.caption(say("page.coverage", actors=len(moment.actors), **asked))
+    facts = say(
+        "page.facts",
+        day=day(moment.day),
+        newest=day(records.default_day),
+        sources=_sources(records),
+    )
+    coverage = say("page.coverage", actors=len(moment.actors), **asked)
+    st.caption(" · ".join([facts, coverage, *more]))
+
+
+def _say_invented(records: Records) -> None:
+    """Say when any of the data is invented."""
+    if records.loads["invented"].eq(other=True).any():
+        st.badge(say("page.invented"), color="orange")
 
 
 def _sources(records: Records) -> list[str]:

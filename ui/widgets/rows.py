@@ -113,7 +113,7 @@ def show_table(
 
 def _kind_place_and_id(row: Row, names: Names) -> tuple[bool, str, str, str]:
     actor = actor_of(row)
-    is_person = names.moment.nodes["kind"].get(actor) in PERSON_KINDS
+    is_person = names.model_kind(actor) in PERSON_KINDS
     return (is_person, names.kind(actor), names.area(actor), actor)
 
 

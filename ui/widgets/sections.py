@@ -46,8 +46,9 @@ def show_finding(
             st.caption(say("page.view", view=view_words(finding.view)))
         _table(known, names, label_of(finding))
         for state, some in _by_what_is_unknown(unknown, names).items():
-            st.markdown(say(f"isolation.{state}", n=len(some)))
-            _table(some, names, say(f"isolation.{state}", n=len(some)))
+            told = say(f"isolation.{state}", n=len(some))
+            st.markdown(told)
+            _table(some, names, f"{label_of(finding)}. {told}")
     return bool(known or unknown)
 
 
@@ -55,7 +56,7 @@ def _by_what_is_unknown(rows: list[Row], names: Names) -> dict[str, list[Row]]:
     """Return the unknown in three: not asked, nothing said of the body, not there as a contact."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        asked = names.moment.actors["kind"][actor_of(row)] in ASKED
+        asked = names.model_kind(actor_of(row)) in ASKED
         state = row["status"] if asked or row["status"] == STRUCTURE else "unsaid"
         found.setdefault(state, []).append(row)
     return {state: found[state] for state in ("unknown", "unsaid", STRUCTURE) if state in found}

@@ -7,6 +7,7 @@ import pandas as pd
 from ui import format as written
 from ui.state import say
 from ui.widgets.names import Names
+from ui.widgets.pay import pay_between, pay_word
 from ui.widgets.saved.drawing import days_of
 from ui.widgets.surroundings import Surroundings
 from ui.widgets.ways import Ways, ties_of_ways
@@ -24,6 +25,7 @@ def table_around(around: Surroundings, names: Names) -> pd.DataFrame:
             say("column.name"): [names.of(node) for node in others],
             say("column.kind"): [names.kind(node) for node in others],
             say("column.relation"): names.relations(others, through),
+            say("column.paid"): pay_between(others, through, names),
             say("column.through"): [names.of(node) for node in through],
             say("map.distance"): [around.steps[node] for node in others],
             say("column.area_id"): [names.area(node) for node in others],
@@ -44,6 +46,7 @@ def table_of_ways(ways: Ways, names: Names) -> pd.DataFrame:
             say("map.from"): [names.of(near) for near, _ in ends],
             say("column.relation"): [names.tie_word(kind) for kind in ties["kind"]],
             say("map.to"): [names.of(far) for _, far in ends],
+            say("column.paid"): [pay_word(paid) for paid in ties["paid"]],
             say("map.since"): _days(ties["valid_from"], names.language),
             say("map.until"): _days(ties["ends_on"], names.language),
         }

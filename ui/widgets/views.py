@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from graph.errors import StoreError
 from graph.records import Records
 from graph.store import Store
 from ui.state import choose_view, followed_view, records_of, say
@@ -53,14 +54,12 @@ def chosen_view(name: str, entry: Entry, store: Store) -> View:
     """
     Draw the switch of the entry *name* where it has several views; return the chosen one.
 
-    A view that has no data is not offered, but one that the address asks for is shown.
+    A view that has no data is not offered, but one that the address asks for is shown; without a
+    database that one alone, which then says so itself.
     """
     addresses = {view.address: key for key, view in entry.views.items()}
     asked = addresses.get(followed_view())
-    records = records_of(store)
-    offered = [
-        key for key, view in entry.views.items() if key == asked or view.needs(records)
-    ] or list(entry.views)[:1]
+    offered = _offered(entry, asked, store) if len(addresses) > 1 else list(entry.views)
     if len(offered) == 1:
         return entry.views[offered[0]]
     field = f"view-{name}"
@@ -76,3 +75,14 @@ def chosen_view(name: str, entry: Entry, store: Store) -> View:
         label_visibility="collapsed",
     )
     return entry.views[chosen or offered[0]]
+
+
+def _offered(entry: Entry, asked: str | None, store: Store) -> list[str]:
+    """Return the views that have something to show, and the one that is *asked* for."""
+    first = asked or next(iter(entry.views))
+    try:
+        records = records_of(store)
+    except StoreError:
+        return [first]
+    found = [key for key, view in entry.views.items() if key == asked or view.needs(records)]
+    return found or [first]

@@ -133,9 +133,11 @@ WORDS = {
     "across.mixing": ("Blandet eller reservat", "Mixed or reserve"),
     "across.mixing_plain": (
         "Talt blandt de borgere, der er registreret som deltagere, efter om de hører til "
-        "målgruppen. Blandet er mindst to af hver og en femtedel af den mindste gruppe.",
+        "målgruppen. Blandet er mindst to af hver og en femtedel af den mindste gruppe. Med kun én "
+        "deltager er svaret ukendt.",
         "Counted among the citizens registered as taking part, by whether they belong to the "
-        "target group. Mixed is at least two of each and a fifth of the smaller group.",
+        "target group. Mixed is at least two of each and a fifth of the smaller group. With only "
+        "one taking part the answer is unknown.",
     ),
     "across.no_activities": (
         "Vi har ikke registreret deltagere i nogen aktivitet på den valgte dag.",
@@ -176,10 +178,10 @@ WORDS = {
         "Unknown: {n} activity|Unknown: {n} activities",
     ),
     "mixing.unknown_plain": (
-        "For mindst én deltager er det ukendt, om vedkommende hører til målgruppen, og det kan "
-        "ændre svaret.",
-        "Of at least one who takes part it is unknown whether they belong to the target group, "
-        "and that may change the answer.",
+        "Enten er kun én registreret som deltager, eller også er det ukendt, om mindst én af "
+        "deltagerne hører til målgruppen, og det kan ændre svaret.",
+        "Either only one is registered as taking part, or of at least one it is unknown whether "
+        "they belong to the target group, and that may change the answer.",
     ),
     "column.in_target_group": ("I målgruppen (borgere)", "In the target group (citizens)"),
     "column.others": ("Andre (borgere)", "Others (citizens)"),

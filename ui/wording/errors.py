@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from string import Formatter
+from typing import Any
+
 from graph.errors import BrobyggerError
+from ui.format import number
 
 DANISH = {
     "{name!r} is not a scenario. There are: {near}.": (
@@ -41,8 +45,8 @@ DANISH = {
     "best_added_tie_DF weighs every pair against every node: with {n:,} nodes about "
     "{billions:,.0f} billion steps; {most:,} nodes is the most. Take a smaller area, or ask for "
     "best_added_tie_F (--by F).": (
-        "best_added_tie_DF vejer hvert par mod hver aktør: med {n} aktører omkring {billions:.0f} "
-        "milliarder trin; {most} aktører er det højeste. Tag et mindre område, eller spørg om "
+        "best_added_tie_DF vejer hvert par mod hver aktør: med {n:,} aktører omkring {billions:,} "
+        "milliarder trin; {most:,} aktører er det højeste. Tag et mindre område, eller spørg om "
         "best_added_tie_F (--by F)."
     ),
     "{name!r} is not a metric. Close to it: {near}.": (
@@ -124,6 +128,36 @@ DANISH = {
         "{name} giver ikke ét tal pr. aktør, sektor eller netværk, så tilfældet har intet tal at "
         "sætte ved siden af. Vælg et andet mål, f.eks. constraint eller ei_whole."
     ),
+    "{path} is not there. Correct the path.": "{path} findes ikke. Ret stien.",
+    "{file} is empty. Save it again from the spreadsheet as CSV UTF-8.": (
+        "{file} er tom. Gem den igen fra regnearket som CSV UTF-8."
+    ),
+    "{file} is neither UTF-8, UTF-16 nor Windows-1252. Save it again from the spreadsheet as CSV "
+    "UTF-8.": (
+        "{file} er hverken UTF-8, UTF-16 eller Windows-1252. Gem den igen fra regnearket som CSV "
+        "UTF-8."
+    ),
+    "{file}, row {row}: {cells} cells under {headings} headings. Correct the row; {alike} are like "
+    "it.": (
+        "{file}, række {row}: {cells} celler under {headings} overskrifter. Ret rækken; {alike} er "
+        "som den."
+    ),
+    "{file} cannot be read as CSV: {error}. Save it again from the spreadsheet.": (
+        "{file} kan ikke læses som CSV: {error}. Gem den igen fra regnearket."
+    ),
+    "{file}, row {row}: the column {column!r} is empty. Fill it in, or delete the row.": (
+        '{file}, række {row}: kolonnen "{column}" er tom. Udfyld den, eller slet rækken.'
+    ),
+    "{file}, row {row}, column {column!r} looks like a civil registration number, as do {others} "
+    "others. Use running numbers instead.": (
+        '{file}, række {row}, kolonnen "{column}" ligner et CPR-nummer, og det gør {others} andre. '
+        "Brug løbenumre i stedet."
+    ),
+    "{file}, row {row}: {word!r} in the column 'mode' is unclear. Write person or 0, or activity "
+    "or 1, in every row, or leave the column out.": (
+        '{file}, række {row}: "{word}" i kolonnen mode er uklart. Skriv person eller 0, eller '
+        "aktivitet eller 1, i hver række, eller udelad kolonnen."
+    ),
     "The horizon is {days} days; it must be 0 or more.": (
         "Horisonten er {days} dage; den skal være 0 eller mere."
     ),
@@ -141,4 +175,16 @@ def told(error: BrobyggerError, language: str) -> str:
         ('"x" er ikke et scenarie. Der er: y.', "'x' is not a scenario. There are: y.")
     """
     danish = DANISH.get(error.pattern)
-    return str(error) if danish is None or language == "en" else danish.format(**error.facts)
+    if danish is None or language == "en":
+        return str(error)
+    return _Danish().format(danish, **error.facts)
+
+
+class _Danish(Formatter):
+    """Fills in a sentence; ``{n:,}`` is a whole number with a point at the thousands."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Return *value* as the sentence asks for it."""
+        if format_spec == ",":
+            return number(value, "da", decimals=0)
+        return str(super().format_field(value, format_spec))

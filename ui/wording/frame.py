@@ -48,7 +48,7 @@ WORDS = {
         "Læg jeres regneark op. Intet gemmes, før I har set forskellen og siger ja.",
         "Upload your spreadsheets. Nothing is saved until you have seen the difference and agree.",
     ),
-    "page.as_of": ("Vis relationerne, som de var den", "Show the ties as they were on"),
+    "page.as_of": ("Vis, som det var den", "Show as it was on"),
     "page.as_of_help": (
         "Udgangspunktet er den nyeste dag, data er indsamlet.",
         "The default is the newest day on which data was collected.",
@@ -59,10 +59,10 @@ WORDS = {
     ),
     "page.more_sources": ("{n} anden kilde|{n} andre kilder", "{n} other source|{n} other sources"),
     "page.coverage": (
-        "Dækning: vi har spurgt til {known} af {actors} aktører; ukendt for {unknown}; på pause: "
-        "{paused}.",
-        "Coverage: asked about {known} of {actors} actors; unknown for {unknown}; pausing: "
-        "{paused}.",
+        "Dækning: vi har spurgt til {known} af {actors} aktører, ukendt for {unknown}, på pause: "
+        "{paused}",
+        "Coverage: asked about {known} of {actors} actors, unknown for {unknown}, pausing: "
+        "{paused}",
     ),
     "page.view": ("Udsnit: {view}", "View: {view}"),
     "page.show": ("Vis", "Show"),
@@ -72,10 +72,6 @@ WORDS = {
         "Tick a row, and a link to the actor on the map appears below the table.",
     ),
     "page.invented": ("Opdigtede relationer i eksempeldata", "Invented ties in sample data"),
-    "page.invented_help": (
-        "Mindst én af kilderne er eksempeldata. Ingen virkelige personer indgår i den.",
-        "At least one of the sources is sample data. It holds no real persons.",
-    ),
     "empty.title": ("Der er ikke hentet data endnu", "No data has been loaded yet"),
     "empty.body": (
         "Gå til **Hent data** og læg jeres regneark op, eller prøv med eksemplerne: kør "
@@ -90,10 +86,14 @@ WORDS = {
     ),
     # What can go wrong
     "error.StoreError": (
-        "Databasen svarer ikke lige nu. Siden prøver igen af sig selv, hvert andet sekund. "
-        "Varer det ved, så kør `brobygger store status` i en terminal.",
-        "The database does not answer just now. The page tries again by itself every other "
-        "second. If it lasts, run `brobygger store status` in a terminal.",
+        "Databasen svarer ikke lige nu. Hvad der er gemt, er i behold, og siden kommer tilbage af "
+        "sig selv. Var I ved at gemme noget, så se efter, om det kom med. "
+        "Varer det ved, så bed den, der passer programmet, om at køre `brobygger store start` i "
+        "en terminal; `brobygger store status` siger, hvad der er galt.",
+        "The database does not answer just now. What is stored is safe, and the page comes back by "
+        "itself. If you were about to save something, see whether it is there. If it lasts, ask "
+        "whoever looks after the program to run `brobygger store start` in a terminal; `brobygger "
+        "store status` says what is wrong.",
     ),
     "error.SettingsError": (
         "En indstilling eller en oplysning mangler eller er forkert: {message}",
@@ -107,7 +107,12 @@ WORDS = {
         "Something went wrong on our side and is in the log (without personal data). Reload the "
         "page; if it comes back, tell whoever looks after the program.",
     ),
-    "error.trying": ("Prøver igen …", "Trying again …"),
+    "error.try_again": ("Prøv igen", "Try again"),
+    "error.trying": ("Prøver af sig selv hvert andet sekund …", "Tries by itself every 2 s …"),
+    "error.not_kept": (
+        "Det, I lige bad om, blev ikke gemt, for databasen svarede ikke. Gør det igen.",
+        "What you just asked for was not stored, for the database did not answer. Do it again.",
+    ),
     # Kinds, columns and states
     "kind.ildsjael": ("Ildsjæl", "Ildsjæl"),
     "kind.all": ("Alle arter", "All kinds"),
@@ -144,4 +149,8 @@ WORDS = {
     "column.one": ("Den ene ende", "One end"),
     "column.other": ("Den anden ende", "The other end"),
     "column.relation": ("Relation", "Tie"),
+    "column.paid": ("Betalt?", "Paid?"),
+    "paid.yes": ("betalt", "paid"),
+    "paid.no": ("ubetalt", "unpaid"),
+    "paid.unknown": ("ukendt", "unknown"),
 }

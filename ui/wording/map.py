@@ -87,6 +87,7 @@ WORDS = {
     "whole.from": ("siden {day}", "since {day}"),
     "whole.from_unknown": ("begyndelsen er ukendt", "the beginning is unknown"),
     "whole.ends": ("slutter {day}", "ends {day}"),
+    "whole.paid_unknown": ("ukendt, om den er betalt", "unknown whether it is paid"),
     "whole.since": ("Fra", "From"),
     "whole.until": ("Til", "Until"),
     "whole.open": ("ingen slutdato", "no end date"),

@@ -44,8 +44,8 @@ WORDS = {
         "appear on zooming in or pointing. Citizens all have the same size.",
     ),
     "map.what": ("Hvad vil I se?", "What would you like to see?"),
-    "map.surroundings": ("Omgivelser", "Surroundings"),
-    "map.ways": ("Vej mellem to", "Way between two"),
+    "map.surroundings": ("Rundt om én", "Around one"),
+    "map.ways": ("Veje mellem to", "Ways between two"),
     "map.other": ("Den anden aktør", "The other actor"),
     "map.start_way": (
         "Søg to aktører frem ovenfor, så vises de korteste veje mellem dem.",

@@ -90,11 +90,11 @@ WORDS = {
     ),
     "withdrawal.meaning": (
         "Sikker rækkevidde er det sidste trin, før den første borger mister den sidste "
-        "registrerede eller den sidste ubetalte relation. De, der holder pause, regnes ikke med. "
-        "Hvad der ikke er registreret, kan beregningen ikke se.",
+        "registrerede eller den sidste ubetalte relation. De, der holder pause, og de, vi ikke "
+        "har spurgt, regnes ikke med. Hvad der ikke er registreret, kan beregningen ikke se.",
         "Safe reach is the last stage before the first citizen loses the last registered or the "
-        "last unpaid tie. Those who pause are not counted. What is not registered, the "
-        "calculation cannot see.",
+        "last unpaid tie. Those who pause, and those we have not asked, are not counted. What is "
+        "not registered, the calculation cannot see.",
     ),
     "withdrawal.stage": ("Trin", "Stage"),
     "withdrawal.stage_help": (
@@ -136,14 +136,17 @@ WORDS = {
     "withdrawal.citizens": ("{n} borger|{n} borgere", "{n} citizen|{n} citizens"),
     "withdrawal.actors": ("{n} aktør|{n} aktører", "{n} actor|{n} actors"),
     "withdrawal.unknown": (
-        "Heraf har vi ikke spurgt {n}, eller svaret må ikke vises: der kan være relationer, vi "
-        "ikke kender."
-        "|Heraf har vi ikke spurgt {n}, eller svarene må ikke vises: der kan være relationer, vi "
-        "ikke kender.",
-        "Of these we have not asked {n}, or the answer may not be shown: there may be ties we do "
-        "not know."
-        "|Of these we have not asked {n}, or the answers may not be shown: there may be ties we "
-        "do not know.",
+        "Ukendt, om de har andre: {n} borger|Ukendt, om de har andre: {n} borgere",
+        "Unknown whether they have others: {n} citizen"
+        "|Unknown whether they have others: {n} citizens",
+    ),
+    "withdrawal.unknown_plain": (
+        "Deres sidste registrerede relation ophører, men vi har ikke spurgt dem, eller svaret må "
+        "ikke vises: der kan være relationer, vi ikke kender. De tælles ikke med ovenfor og ikke "
+        "i den sikre rækkevidde.",
+        "Their last registered tie goes, but we have not asked them, or the answer may not be "
+        "shown: there may be ties we do not know. They are not counted above, nor in the safe "
+        "reach.",
     ),
     "withdrawal.who_without_tie": (
         "Hvem mister den sidste registrerede relation? {n} borger"
@@ -242,6 +245,7 @@ WORDS = {
         "for **{alone}** of the citizens concerned, and **{activities}** of the activities have "
         "no registered carrier.",
     ),
+    "funding.summary_unknown": ("For {what} er det ukendt.", "Of {what} it is unknown."),
     "funding.chart": ("Relationer, der ophører, pr. måned", "Ties that end, per month"),
     "funding.chart_alt": (
         "Søjler: antal relationer, der ophører i hver af {n} måned; flest i {most}."
@@ -276,6 +280,16 @@ WORDS = {
         "The day after we have registered no tie for **{n} citizen**."
         "|The day after we have registered no tie for **{n} citizens**.",
     ),
+    "funding.unknown": (
+        "For **{n} borger** er det ukendt: vi har ingen relation registreret dagen efter, men vi "
+        "har ikke spurgt, eller svaret må ikke vises."
+        "|For **{n} borgere** er det ukendt: vi har ingen relation registreret dagen efter, men vi "
+        "har ikke spurgt, eller svarene må ikke vises.",
+        "Of **{n} citizen** it is unknown: we have no tie registered the day after, but we have "
+        "not asked, or the answer may not be shown."
+        "|Of **{n} citizens** it is unknown: we have no tie registered the day after, but we have "
+        "not asked, or the answers may not be shown.",
+    ),
     "funding.without_unpaid": (
         "**{n} borger** har da kun betalte relationer tilbage, eller det er ukendt, om de er "
         "betalt."
@@ -288,15 +302,38 @@ WORDS = {
         "Uden registreret bærer dagen efter: {who}.",
         "Without a registered carrier the day after: {who}.",
     ),
-    "funding.left": (
-        "Tilbage står: {people} med mindst én registreret relation; {activities} med en bærer.",
-        "What is left: {people} with at least one registered tie; {activities} with a carrier.",
+    "funding.carrier_unknown": (
+        "Ukendt, hvem der bærer: {who}. Vi har ikke registreret nogen bærer.",
+        "Unknown who carries: {who}. We have registered no carrier.",
+    ),
+    "funding.people_left": (
+        "{n} borger har mindst én registreret relation tilbage."
+        "|{n} borgere har mindst én registreret relation tilbage.",
+        "{n} citizen has at least one registered tie left."
+        "|{n} citizens have at least one registered tie left.",
+    ),
+    "funding.activities_left": (
+        "{n} aktivitet har en registreret bærer tilbage."
+        "|{n} aktiviteter har en registreret bærer tilbage.",
+        "{n} activity has a registered carrier left."
+        "|{n} activities have a registered carrier left.",
     ),
     "funding.activities": ("{n} aktivitet|{n} aktiviteter", "{n} activity|{n} activities"),
+    "funding.which": (
+        "Hvilke relationer ophører? {n} relation|Hvilke relationer ophører? {n} relationer",
+        "Which ties end? {n} tie|Which ties end? {n} ties",
+    ),
+    "funding.which_plain": (
+        "På tværs er en relation, hvis ender hører til hver sin sektor på den viste dag.",
+        "Across is a tie whose ends belong to different sectors on the day shown.",
+    ),
+    "column.crosses": ("På tværs af sektorer", "Across sectors"),
     "funding.who": ("Hvem og hvad berøres?", "Who and what is concerned?"),
     "funding.day_after": ("Vis dagen efter, {day}", "Show the day after, {day}"),
     "funding.stands": ("Dagen efter", "The day after"),
     "stands.without_tie": ("ingen registreret relation", "no registered tie"),
+    "stands.unknown": ("ukendt", "unknown"),
+    "stands.carrier_unknown": ("ukendt, hvem der bærer", "unknown who carries"),
     "stands.without_unpaid": ("ingen kendt ubetalt relation", "no tie known to be unpaid"),
     "stands.without_carrier": ("ingen registreret bærer", "no registered carrier"),
     "stands.keeps": ("har en tilbage", "has one left"),

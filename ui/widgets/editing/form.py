@@ -41,7 +41,7 @@ def ask_form(chosen: Chosen, form: Form) -> tuple[Wish, dict[str, str]] | None:
     with st.form(form.key):
         mistake = chosen.task == "end" and st.checkbox(say("editing.mistake"))
         form.ask(columns)
-        st.subheader(say("editing.about"), anchor=False)
+        st.header(say("editing.about"), anchor=False)
         about = _ask_about(form, has_persons=_has_persons(chosen))
         if st.form_submit_button(say("editing.show"), type="primary"):
             keep("edit-shown", form.key)

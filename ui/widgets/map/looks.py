@@ -1,17 +1,14 @@
-"""What each kind looks like on the map: a colour, and a shape that says it again."""
+"""What each kind looks like on the map: the looks of every map, in the words of its renderer."""
 
 from __future__ import annotations
 
-from ui.widgets.names import ILDSJAEL
+from graph.sharing import CONTACT_POINT
+from ui.widgets.saved.looks import LOOKS as EVERYWHERE
 
-# Okabe and Ito (2008): told apart with every common colour blindness.
+NAMES = {"dot": "circle", "triangleDown": "triangle-down"}  # the others are called the same
 LOOKS = {
-    "Citizen": ("#56B4E9", "circle"),
-    ILDSJAEL: ("#E69F00", "star"),
-    "Employee": ("#CC79A7", "triangle-down"),
-    "Association": ("#009E73", "triangle"),
-    "MunicipalUnit": ("#0072B2", "square"),
-    "Organisation": ("#D55E00", "diamond"),
-    "Activity": ("#F0E442", "hexagon"),
+    code: (look.colour, NAMES.get(look.shape, look.shape))
+    for code, look in EVERYWHERE.items()
+    if code != CONTACT_POINT  # which stands for sensitive bodies in what is shared, not here
 }
 CODES = tuple(LOOKS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,41 +9,37 @@ import pandas as pd
 
 from graph.layout import Layout
 from graph.metrics import METRICS
-from graph.records import Records
 from graph.store import Store
-from ui.state import derived, language, network_of, weak_spots_of
+from ui.state import derived, network_of, weak_spots_of
 from ui.widgets.map.asking import ALIKE
 from ui.widgets.map.picture import Measured, Picture, picture_of
 from ui.widgets.map.table import order_of, table_of
 from ui.widgets.measures import label_of, number_column, rounded
-from ui.widgets.names import Names
+from ui.widgets.page import names_of
 
 
 def whole_picture(store: Store, layout: Layout, measure: str) -> Picture:
     """Return the picture of everybody on the visitor's day, sized by *measure*."""
-    measured, spots, told_in = _measured(store, measure), weak_spots_of(store), language()
+    measured, spots, names = _measured(store, measure), weak_spots_of(store), names_of(store)
+    network = network_of(store)
 
-    def make(records: Records, day: date) -> Picture:
-        moment = records.on(day)
-        names = Names(moment, told_in)
-        return picture_of(moment.network(), layout, names, spots=spots, measured=measured)
+    def make(*_: object) -> Picture:
+        return picture_of(network, layout, names, spots=spots, measured=measured)
 
-    return derived(store, f"picture {told_in} {measure}", make)
+    return derived(store, f"picture {names.language} {measure}", make)
 
 
 def actors_table(
     store: Store, measure: str
 ) -> tuple[list[str], pd.DataFrame, dict[str, Any] | None]:
     """Return the actors in the order of the table, the table, and how its measure is shown."""
-    measured, told_in = _measured(store, measure), language()
+    measured, names = _measured(store, measure), names_of(store)
 
-    def make(records: Records, day: date) -> tuple[list[str], pd.DataFrame]:
-        moment = records.on(day)
-        names = Names(moment, told_in)
-        order = order_of(moment.network().ids, names)
+    def make(*_: object) -> tuple[list[str], pd.DataFrame]:
+        order = order_of(measured.ids, names)
         return order, table_of(order, measured, names)
 
-    order, table = derived(store, f"actors table {told_in} {measure}", make)
+    order, table = derived(store, f"actors table {names.language} {measure}", make)
     if measure == ALIKE:
         return order, table, None
     return order, table, {measured.label: number_column(METRICS[measure])}

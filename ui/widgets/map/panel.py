@@ -12,6 +12,7 @@ from ui import format as written
 from ui.state import language, say
 from ui.widgets.links import map_links
 from ui.widgets.names import Names
+from ui.widgets.pay import pay_word
 from ui.widgets.rows import show_table
 from ui.widgets.text import plain
 
@@ -29,7 +30,7 @@ def show_panel(nodes: Sequence[str], names: Names) -> None:
     for k, node in enumerate(reversed(nodes)):
         label = f"**{plain(names.of(node))}**"
         if k == 0:
-            st.subheader(plain(names.of(node)), anchor=False)
+            st.header(plain(names.of(node)), anchor=False)
             _facts(node, names)
         else:
             with st.expander(label):
@@ -73,6 +74,7 @@ def _line(tie: pd.Series, names: Names) -> str:
     name = f"**{plain(names.of(tie['other']))}**"
     told = [
         f"{name}: {tie['relation']}",
+        say("whole.paid_unknown") if pd.isna(tie["paid"]) else pay_word(tie["paid"]),
         _day(tie["valid_from"], "whole.from", "whole.from_unknown"),
     ]
     if not pd.isna(tie["ends_on"]):
@@ -96,6 +98,7 @@ def in_words(ties: pd.DataFrame, names: Names) -> pd.DataFrame:
         {
             say("column.name"): [names.of(node) for node in ties["other"]],
             say("column.relation"): ties["relation"].to_list(),
+            say("column.paid"): [pay_word(paid) for paid in ties["paid"]],
             say("whole.since"): [
                 _day(day, "whole.day", "status.unknown") for day in ties["valid_from"]
             ],

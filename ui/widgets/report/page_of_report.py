@@ -40,12 +40,18 @@ class Page:
     values: dict[str, object]
     drawing: Drawing
 
-    def html(self, fit: int = ON_SCREEN) -> str:
-        """Return the page as the place *fit* of ``FITS`` says."""
+    def html(self, fit: int = ON_SCREEN, *, framed: bool = False) -> str:
+        """
+        Return the page as the place *fit* of ``FITS`` says.
+
+        Args:
+            framed: Whether it stands in a frame on screen, where Streamlit's own script measures
+                how tall it is; else no script runs in it at all.
+        """
         letters, high = FITS[fit]
         drawn = _data(report_map(self.drawing, high)) if self.drawing.spots else ""
         template = TEMPLATES.get_template("page.html.j2")
-        return template.render(**self.values, letters=letters, map=drawn)
+        return template.render(**self.values, letters=letters, map=drawn, framed=framed)
 
 
 def report_page(records: Records, names: Names) -> Page:

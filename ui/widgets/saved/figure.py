@@ -59,7 +59,7 @@ def figure(drawing: Drawing, sheet: Sheet | None = None) -> Figure:
     places, width, height = _on_sheet(drawing.spots, sheet)
     top = MARGIN + HEADING + LINE if sheet.has_words else 0.0
     at = {key: (x, y + top) for key, (x, y) in places.items()}
-    room = Room(drawing.spots, at, sheet.mark)
+    room = Room(drawing.spots, at, sheet.mark, width=width)
     wanted = [s for s in drawing.spots if sheet.labelled is None or s.key in sheet.labelled]
     labels, left_out = labels_of(wanted, at, room, mark=sheet.mark)
     labels += [line for thread in drawing.threads for line in words_on(thread, at, room)]

@@ -18,7 +18,10 @@ Box = tuple[float, float, float, float]
 class Room:
     """What of the sheet is taken: by words and ringed marks, and by other marks."""
 
-    def __init__(self, spots: Sequence[Spot], at: Mapping[str, Place], mark: float) -> None:
+    def __init__(
+        self, spots: Sequence[Spot], at: Mapping[str, Place], mark: float, *, width: float
+    ) -> None:
+        self.width = width  # of the sheet; no words reach over its edge
         self.taken: list[Box] = []
         self.marks: list[Box] = []
         for spot in spots:
@@ -30,7 +33,8 @@ class Room:
         for others in ([*self.taken, *self.marks], self.taken)[: 2 if over_marks else 1]:
             for words in options:
                 box = _box(words)
-                if box[1] >= 0 and not any(_overlap(box, other) for other in others):
+                inside = box[0] >= 0 and box[1] >= 0 and box[2] <= self.width
+                if inside and not any(_overlap(box, other) for other in others):
                     self.taken.append(box)
                     return words
         return []

@@ -15,14 +15,18 @@ from graph.records import Row
 from ui import format as written
 from ui.state import language, say, show_day
 from ui.widgets.names import Names
+from ui.widgets.pay import pay_word
 from ui.widgets.rows import show_actors, with_ids
 from ui.widgets.text import plain
-from ui.widgets.what_if.stepping_back import not_known
 
 CHART_HEIGHT = 220  # pixels
 COLOUR = "#0072B2"  # Okabe–Ito
-OPEN_FROM = 3  # months that stand unfolded from the beginning
-STANDS = ("without_tie", "without_unpaid", "without_carrier")
+UNFOLDED = 10  # endings; the months with the first of them stand unfolded from the beginning
+LOST = {
+    "people": ("without_tie", "unknown"),
+    "activities": ("without_carrier", "carrier_unknown"),
+}
+STANDS = ("without_tie", "unknown", "without_unpaid", "without_carrier", "carrier_unknown")
 
 
 def chart(rows: Sequence[Row]) -> None:
@@ -30,7 +34,7 @@ def chart(rows: Sequence[Row]) -> None:
     counted = {month: sum(row["ties"] for row in some) for month, some in by_month(rows)}
     axes = say("funding.chart_x"), say("funding.chart_y")
     frame = pd.DataFrame({axes[0]: list(counted), axes[1]: list(counted.values())})
-    st.subheader(say("funding.chart"), anchor=False)
+    st.header(say("funding.chart"), anchor=False)
     st.bar_chart(
         frame,
         x=axes[0],
@@ -59,8 +63,14 @@ def show_month(rows: Sequence[Row], names: Names, *, unfolded: bool) -> None:
     ties = sum(row["ties"] for row in rows)
     told = {"alone": alone, "activities": bare} if alone or bare else {}
     label = written.month(rows[0]["ends_on"], language())
-    with st.expander(say(key, month=label, n=ties, **told), expanded=unfolded):
-        for row in rows:
+    fold = st.expander(
+        say(key, month=label, n=ties, **told),
+        expanded=unfolded,
+        key=f"month-{rows[0]['ends_on']:%Y-%m}",
+        on_change="rerun",  # so that what is folded is not drawn: a year has many endings
+    )
+    with fold:
+        for row in rows if fold.open else ():
             with st.container(border=True):
                 _ending(row, names)
 
@@ -76,18 +86,20 @@ def _ending(row: Row, names: Names) -> None:
     told = [say("funding.ties", n=row["ties"], people=touched or say("funding.no_people"))]
     told += [
         say(f"funding.{column}", n=len(row[column]))
-        for column in ("without_tie", "without_unpaid")
+        for column in ("without_tie", "unknown", "without_unpaid")
         if row[column]
     ]
-    if unknown := not_known(row["without_tie"], names.moment):
-        told.append(say("withdrawal.unknown", n=unknown))
-    if row["without_carrier"]:
-        who = [plain(names.of(one)) for one in row["without_carrier"]]
-        told.append(say("funding.without_carrier", who=who))
-    kept = say("funding.people", n=len(people) - len(row["without_tie"]))
-    carried = say("funding.activities", n=len(activities) - len(row["without_carrier"]))
-    told.append(say("funding.left", people=kept, activities=carried))
+    for column in ("without_carrier", "carrier_unknown"):
+        if row[column]:
+            who = [plain(names.of(one)) for one in row[column]]
+            told.append(say(f"funding.{column}", who=who))
+    told += [
+        say(f"funding.{what}_left", n=len(row[what]) - sum(len(row[column]) for column in lost))
+        for what, lost in LOST.items()
+        if row[what]
+    ]
     st.markdown("\n".join(f"- {line}" for line in told))
+    _ties(row, names)
     _details(row, names)
     after: date = row["ends_on"] + NEXT
     st.button(
@@ -96,6 +108,29 @@ def _ending(row: Row, names: Names) -> None:
         args=(after,),
         key=f"after-{row['ends_on']}-{row['project_id']}",
     )
+
+
+def _ties(row: Row, names: Names) -> None:
+    """Draw each tie that ends: both ends, whether it is paid, and whether it crosses sectors."""
+    ties = sorted(row["ended"], key=lambda tie: (names.area(tie.source), tie.source, tie.target))
+    ends = [(tie.source, tie.target) for tie in ties]
+    frame = pd.DataFrame(
+        {
+            say("column.one"): [names.of(one) for one, _ in ends],
+            say("column.relation"): [names.tie_word(tie.kind) for tie in ties],
+            say("column.other"): [names.of(other) for _, other in ends],
+            say("column.paid"): [pay_word(tie.paid) for tie in ties],
+            say("column.crosses"): [
+                say("yes" if names.sector(one) != names.sector(other) else "no")
+                for one, other in ends
+            ],
+        }
+    )
+    label = say("funding.which", n=len(ties))
+    with st.expander(label):
+        st.caption(say("funding.which_plain"))
+        alt = f"{label} {row['ends_on']} {row['project_id'] or ''}"
+        show_actors(frame, ends, names, alt=alt)
 
 
 def _details(row: Row, names: Names) -> None:

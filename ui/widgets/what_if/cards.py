@@ -13,6 +13,7 @@ from graph.store import Store
 from graph.store.suggestions import decide, suggestion_id, take_back
 from ui import format as written
 from ui.state import language, say
+from ui.widgets.boundary import attempt
 from ui.widgets.links import map_links
 from ui.widgets.names import Names
 from ui.widgets.text import plain
@@ -105,8 +106,8 @@ def _buttons(row: Row, state: str, store: Store) -> None:
 
 
 def _keep(store: Store, row: Row, state: str) -> None:
-    decide(store, row, state, day=date.today())
+    attempt(lambda: decide(store, row, state, day=date.today()))
 
 
 def _undo(store: Store, row: Row) -> None:
-    take_back(store, row)
+    attempt(lambda: take_back(store, row))

@@ -11,9 +11,10 @@ from ui.state import language, say
 from ui.widgets.names import Names
 from ui.widgets.rows import show_actors, show_table
 from ui.widgets.text import plain
-from ui.widgets.what_if.stepping_back import SteppedBack, not_known
+from ui.widgets.what_if.stepping_back import SteppedBack
 
 TIE, UNPAID = "persons_without_tie", "persons_without_unpaid_tie"
+UNKNOWN = "unknown_without_tie"
 COLOURS = ("#0072B2", "#D55E00")  # Okabe–Ito
 CHART_HEIGHT, TILE_WIDTH = 240, 215  # pixels
 NAMED = 8  # of those who go at one stage
@@ -35,7 +36,7 @@ def headline(found: SteppedBack) -> None:
 
 def chart(found: SteppedBack) -> None:
     """Draw how many have lost the last tie, and the last unpaid one, stage by stage."""
-    st.subheader(say("withdrawal.chart"), anchor=False)
+    st.header(say("withdrawal.chart"), anchor=False)
     ties, unpaid = found.course(TIE), found.course(UNPAID)
     stage, lines = say("column.stage"), [say("withdrawal.line_tie"), say("withdrawal.line_unpaid")]
     frame = pd.DataFrame({stage: range(len(ties)), lines[0]: ties, lines[1]: unpaid})
@@ -70,6 +71,7 @@ def one_stage(found: SteppedBack, names: Names) -> None:
         label = say(f"withdrawal.{key}", n=len(lost))
         with st.expander(label):
             _people(lost, names, alt=label)
+    _unknown(found, stage, names)
     _splits(found, stage)
 
 
@@ -132,23 +134,28 @@ def _counts(found: SteppedBack, stage: int) -> None:
             )
 
 
+def _unknown(found: SteppedBack, stage: int, names: Names) -> None:
+    """Draw the citizens whose last registered tie goes, but who may have others, in a fold."""
+    lost = found.losing(UNKNOWN, stage)
+    citizens = {one: at for one, at in lost.items() if names.is_citizen(one)}
+    if citizens:
+        label = say("withdrawal.unknown", n=len(citizens))
+        with st.expander(label):
+            st.markdown(say("withdrawal.unknown_plain"))
+            _people(citizens, names, alt=label)
+
+
 def _people(lost: dict[str, int], names: Names, *, alt: str) -> None:
-    """Draw citizens by area and id, with the stage of the loss and whether they were asked."""
+    """Draw citizens by area and id, with the stage of the loss."""
     if not lost:
         st.markdown(say("withdrawal.nobody"))
         return
-    if unknown := not_known(lost, names.moment):
-        st.markdown(say("withdrawal.unknown", n=unknown))
     ids = sorted(lost, key=lambda one: (names.area(one), one))
-    status = {"known": "registered", "unknown": "unknown", "paused": "paused"}
     frame = pd.DataFrame(
         {
             say("column.name"): [names.of(one) for one in ids],
             say("column.area_id"): [names.area(one) for one in ids],
             say("column.stage"): [lost[one] for one in ids],
-            say("column.status"): [
-                say(f"status.{status[names.moment.status[one]]}") for one in ids
-            ],
         }
     )
     show_actors(frame, [[one] for one in ids], names, alt=alt)

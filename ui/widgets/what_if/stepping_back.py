@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -11,7 +11,7 @@ import numpy as np
 
 from graph.findings.roles import Roles, roles_of
 from graph.metrics.sampled import betweenness_sampled
-from graph.moment import KNOWN, Moment
+from graph.moment import Moment
 from graph.network import Network
 from graph.records import Row
 from graph.scenarios import Change, Given, Ground, compare, play
@@ -52,7 +52,7 @@ class SteppedBack:
         stages: Who goes at each, beginning with nobody at stage 0.
         rows: The rows of ``graph.scenarios.compare``.
         safe_tie, safe_unpaid: The last stage before the first citizen loses the last registered
-            tie, or the last unpaid one.
+            tie, or the last unpaid one. Of whom nobody has asked, neither is said.
     """
 
     stages: tuple[tuple[str, ...], ...]
@@ -89,7 +89,7 @@ def stepped_back(moment: Moment, choice: Choice) -> SteppedBack:
     Raises:
         SettingsError: No tie of the chosen project holds on that day.
     """
-    ground = Ground.from_moment(moment, unasked=True)  # the page says at each who was not asked
+    ground = Ground.from_moment(moment)
     if choice.who == PROJECT:
         found = play(ground, "funding_cliff", Given(project=choice.ids[0]))
         return _told(found, ((),) * len(found["stages"]))
@@ -142,11 +142,6 @@ def who_may(roles: Roles, who: str) -> list[str]:
         return roles.of_kind("Employee")
     paid = roles.moment.contacts["paid_by"].dropna()
     return sorted(set(paid)) if who == PROJECT else []
-
-
-def not_known(ids: Iterable[str], moment: Moment) -> int:
-    """Return how many of *ids* nobody has asked, or may not say."""
-    return sum(moment.status[one] != KNOWN for one in ids)
 
 
 def _told(found: dict[str, Any], stages: tuple[tuple[str, ...], ...]) -> SteppedBack:

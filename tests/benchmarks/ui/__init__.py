@@ -1,0 +1,1 @@
+"""The parts of ``bench_ui``: the towns, the browser, and the many visitors."""

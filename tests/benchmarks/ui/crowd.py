@@ -1,0 +1,71 @@
+"""Many visitors at a time: how long each waits for a page, and whether any page fails."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import statistics
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from playwright.sync_api import Browser
+
+from tests.benchmarks.ui.lines import Line
+from tests.benchmarks.ui.paint import newcomer
+from tests.benchmarks.ui.visitors import Walk, walk_all
+from tests.ui.conftest import ADDRESSES
+
+AIM = 2.0  # seconds, for 19 pages of 20
+PAGES = 4  # that a visitor opens, one after the other
+NO_TIME = (0.0, 0.0)
+SEED = 1
+
+
+def together(
+    browser: Browser, base: str, visitors: int, *, reading: tuple[float, float] = NO_TIME
+) -> Iterator[Line]:
+    """
+    Yield what *visitors* wait for, one of them with a real browser, and what went wrong.
+
+    Args:
+        reading: The least and the most seconds that one reads a page before the next; without
+            it all ask at the same moment, and again as soon as they have their page.
+    """
+    chance = random.Random(SEED)
+    every = list(ADDRESSES.values())
+    walks = [chance.sample(every, PAGES) for _ in range(visitors)]
+    with ThreadPoolExecutor(1) as aside:
+        before = aside.submit(_walked, base, [every], NO_TIME)
+        before.result()  # as on any day but the first: somebody has been everywhere
+        others = aside.submit(_walked, base, walks[1:], reading)
+        seen = [_by_browser(browser, base, walks[0]), *others.result()]
+    how = "with time to read" if reading != NO_TIME else "all at the same moment"
+    yield from _told(seen, f"{visitors} visitors, {how}", reading != NO_TIME)
+
+
+def _walked(base: str, walks: Sequence[Sequence[str]], reading: tuple[float, float]) -> list[Walk]:
+    return asyncio.run(walk_all(base, walks, reading))
+
+
+def _told(seen: Sequence[Walk], who: str, is_held: bool) -> Iterator[Line]:
+    waits = sorted(seconds for walk in seen for seconds in walk.seconds)
+    errors = [error for walk in seen for error in walk.errors]
+    yield Line(f"{who}: p50 of {len(waits)} pages", statistics.median(waits))
+    ninety_five = waits[max(0, round(0.95 * len(waits)) - 1)]
+    yield Line(f"{who}: p95", ninety_five, aim=AIM if is_held else None)
+    yield Line(f"{who}: the real browser's worst", max(seen[0].seconds))
+    yield Line(f"{who}: errors", len(errors), "", 0)
+    for error in sorted(set(errors)):
+        print(f"    {errors.count(error)} x {error}")
+
+
+def _by_browser(browser: Browser, base: str, addresses: Sequence[str]) -> Walk:
+    """Open each of *addresses* as a newcomer does."""
+    walk = Walk()
+    for address in addresses:
+        with newcomer(browser) as page:
+            page.goto(f"{base}/{address}")
+            page.wait_for_function("window.stood.whole")
+            walk.seconds.append(float(page.evaluate("window.stood.whole")))
+            walk.errors += [""] * page.locator("[data-testid=stException]").count()
+    return walk
