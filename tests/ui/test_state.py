@@ -16,7 +16,9 @@ LOAD = {"id": "load-1", "source": "by-hand", "purpose": "test", "invented": True
 
 
 def script() -> None:
-    """Ask for what is kept several times in one run, and write down what came."""
+    """Ask for what is kept several times in one run, and write down what came, not holding it."""
+    import weakref
+
     import streamlit as st
 
     from ui.state import derived, opened_store, records_of
@@ -25,8 +27,8 @@ def script() -> None:
         """Something that follows from the data, large enough to matter."""
 
     store = opened_store()
-    st.session_state["found"] = derived(store, "found", lambda *_: Found())
-    st.session_state["again"] = derived(store, "found", lambda *_: Found())
+    for name in ("found", "again"):
+        st.session_state[name] = weakref.ref(derived(store, "found", lambda *_: Found()))
     st.session_state["n"] = len(records_of(store).nodes)
 
 
@@ -55,7 +57,7 @@ def journeys(monkeypatch) -> list[str]:
 def test_a_run_of_a_page_asks_for_the_version_once(store, journeys):
     page = AppTest.from_function(script, default_timeout=60).run()
     assert not page.exception
-    assert page.session_state["found"] is page.session_state["again"]
+    assert page.session_state["found"]() is page.session_state["again"]()
 
     page.run()
 
@@ -72,7 +74,8 @@ def test_what_is_written_meanwhile_is_seen_by_the_next_run(store):
 
 def test_what_followed_from_the_data_of_before_is_let_go(store):
     page = AppTest.from_function(script, default_timeout=60).run()
-    before = weakref.ref(page.session_state["found"])
+    before = page.session_state["found"]
+    assert before() is not None
 
     store.put_nodes("Citizen", [{"id": "bo"}], load=LOAD)
     page.run()
@@ -86,7 +89,7 @@ def test_another_visitor_is_given_the_same(store):
 
     other = AppTest.from_function(script, default_timeout=60).run()
 
-    assert other.session_state["found"] is one.session_state["found"]
+    assert other.session_state["found"]() is one.session_state["found"]()
 
 
 def test_what_is_left_out_of_the_search_for_garbage_is_found_at_the_next_settling():
