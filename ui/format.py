@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
+KEPT = 10_000  # numbers and dates written before; a page writes the same ones again and again
 DATE_FIELDS = {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY"}  # as fields for a date write it
 
 
+@lru_cache(KEPT)
 def number(value: float | None, language: str, *, decimals: int = 2) -> str:
     """
     Return *value* as text, whole numbers without decimals; a missing one as a dash.
@@ -28,6 +31,7 @@ def number(value: float | None, language: str, *, decimals: int = 2) -> str:
     return str(format_decimal(rounded, format=_pattern(decimals), locale=LOCALES[language]))
 
 
+@lru_cache(KEPT)
 def day(value: date | None, language: str) -> str:
     """
     Return *value* as a date in words; a missing one as a dash.

@@ -27,7 +27,6 @@ from ui.cli import serving as served
 from ui.pages import MENU
 
 ROOT = Path(__file__).resolve().parents[2]
-APP = ROOT / "app.py"
 OPTIONS = (*served.OPTIONS, "--server.address=127.0.0.1")
 
 
@@ -82,7 +81,7 @@ def cases(
 
 
 @contextmanager
-def serving(settings: Settings, app: Path = APP) -> Iterator[str]:
+def serving(settings: Settings, app: Path = served.APP) -> Iterator[str]:
     """Serve the dashboard (or *app*) on the store of *settings*, on a free port; the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.conftest import APP
+from tests.ui.conftest import ROOT
 from tests.ui.readings import VIEWS, draw_view, opened_view, told_on
+from ui.pages import overview
 from ui.pages.overview import NEXT_PAGES
+from ui.state import opened_store
 from ui.wording import WORDS, sentence
 
 BODIES = {"Forening", "Kommunal enhed", "Organisation", "Aktivitet"}
@@ -247,9 +249,21 @@ def test_the_map_has_the_same_facts_as_its_table():
 
 
 def test_the_front_door_opens_on_the_overview_and_offers_both_languages():
-    page = AppTest.from_file(str(APP), default_timeout=90).run()
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90).run()
 
     assert not page.exception
     assert page.title[0].value == "Overblik"
     page.radio(key="lang").set_value("en").run()
     assert page.title[0].value == WORDS["page.overview"][1]
+
+
+def test_what_is_made_when_the_dashboard_starts_is_all_that_the_front_page_waits_for(monkeypatch):
+    overview.prepare(opened_store())
+
+    for name in ("urgent_structures", "who_could_meet", "absences", "over_time"):
+        monkeypatch.setattr(f"ui.state.data.{name}", None)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90).run()
+
+    assert not page.exception
+    assert not page.error
+    assert page.title[0].value == "Overblik"

@@ -67,7 +67,7 @@ def test_the_way_between_two_is_told_with_its_ties_and_their_dates():
     table = page.dataframe[0].value
     assert not page.exception
     assert any("har 4 led" in m.value for m in page.markdown)
-    assert list(table.columns) == ["Led", "Fra", "Relation", "Til", "Siden", "Slutter"]
+    assert list(table.columns) == ["Led", "Fra", "Relation", "Til", "Betalt?", "Siden", "Slutter"]
     assert set(table["Led"]) == {1, 2, 3, 4}
     assert table["Siden"].iloc[0].split()[-1].isdigit()
 

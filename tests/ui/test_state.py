@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gc
-import weakref
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.store import Store, open_store
-from ui.state.memory import settle
 
 pytestmark = pytest.mark.usefixtures("connection", "_pages_find")
 LOAD = {"id": "load-1", "source": "by-hand", "purpose": "test", "invented": True}
@@ -79,7 +77,7 @@ def test_what_followed_from_the_data_of_before_is_let_go(store):
 
     store.put_nodes("Citizen", [{"id": "bo"}], load=LOAD)
     page.run()
-    settle()
+    gc.collect()
 
     assert before() is None
 
@@ -90,20 +88,3 @@ def test_another_visitor_is_given_the_same(store):
     other = AppTest.from_function(script, default_timeout=60).run()
 
     assert other.session_state["found"]() is one.session_state["found"]()
-
-
-def test_what_is_left_out_of_the_search_for_garbage_is_found_at_the_next_settling():
-    class Ring:
-        """Something that holds itself, and so is garbage that only a search finds."""
-
-    ring = Ring()
-    ring.itself = ring
-    gone = weakref.ref(ring)
-    settle()
-    del ring
-    gc.collect()
-    assert gone() is not None
-
-    settle()
-
-    assert gone() is None

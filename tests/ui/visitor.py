@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 
 from playwright.sync_api import Browser, Locator, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from ui import format as written
 
 PATIENCE_MS = 60_000
 VIEWPORT = {"width": 2200, "height": 1200}  # so wide that a table shows all its columns
-COUNT_RUNS = """
-    window.runs = 0;
-    new MutationObserver(seen => seen.forEach(one => {
-      if (one.target.dataset.testScriptState === 'notRunning') window.runs += 1;
-    })).observe(document, {subtree: true, attributeFilter: ['data-test-script-state']});
-"""
-RUN_SINCE = """before => window.runs > before &&
-    document.querySelector('[data-test-script-state=notRunning]')"""
+# What came before this has been drawn: it takes in messages for 10 ms, then draws a frame.
+IS_DRAWN = """() => new Promise(done => setTimeout(
+    () => requestAnimationFrame(() => requestAnimationFrame(done)), 100))"""
+RESTS = "[data-test-script-state=notRunning]"
+ENDS = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 # A table is a canvas; inside it stands a table for screen readers, with the rows in sight. It is
 # drawn 200 ms after the canvas, so one that still changes is waited for.
 READ_TABLE = """async region => {
@@ -51,21 +50,36 @@ READ_TABLE = """async region => {
 Table = list[dict[str, str]]
 
 
+class Runs:
+    """How often the script of a page has run to its end, as its browser was told."""
+
+    def __init__(self, page: Page) -> None:
+        self.ended = 0
+        page.on("websocket", lambda socket: socket.on("framereceived", self._note))
+
+    def _note(self, frame: bytes | str) -> None:
+        if isinstance(frame, bytes):
+            message = ForwardMsg.FromString(frame)
+            self.ended += message.WhichOneof("type") == "script_finished" and (
+                message.script_finished in ENDS
+            )
+
+
 @dataclass(frozen=True)
 class Visitor:
     """One visitor; every wait is for what the page shows, or for its script to have run."""
 
     page: Page
+    runs: Runs
 
     @classmethod
     def at_front(cls, chromium: Browser, base: str, day: str) -> Visitor:
         """Open the front page and ask there for *day* (as 2017-10-31)."""
         page = chromium.new_page(viewport=VIEWPORT)
         page.set_default_timeout(PATIENCE_MS)
-        page.add_init_script(COUNT_RUNS)
+        visitor = cls(page, Runs(page))
         page.goto(base)
-        page.wait_for_function(RUN_SINCE, arg=0)
-        visitor = cls(page)
+        visitor._has_run_since(0)
         visitor.ask_for(day)
         return visitor
 
@@ -82,8 +96,11 @@ class Visitor:
             self.sees(f"Opgjort pr. {written.day(date.fromisoformat(day), 'da')}")
 
     def go_to(self, entry: str, view: str = "") -> None:
-        """Choose an entry of the menu, and there one of its views unless it is the first."""
-        self._run_by(self.page.locator("[data-testid=stSidebarNav]").get_by_text(entry, exact=True))
+        """Choose an entry of the menu, and there one of its views, unless they are open already."""
+        menu = self.page.locator("[data-testid=stSidebarNav]")
+        link = menu.get_by_role("link", name=entry, exact=True)
+        if link.get_attribute("aria-current") != "page":
+            self._run_by(link)
         if view:
             switch = self.page.get_by_role("radiogroup", name=entry, exact=True)
             offered = switch.get_by_role("radio", name=view, exact=True)
@@ -109,9 +126,9 @@ class Visitor:
     def one_step_on(self) -> None:
         """Move the slider of the page one step to the right, by the keyboard."""
         self.page.get_by_role("slider").focus()
-        before = self._runs()
+        before = self.runs.ended
         self.page.keyboard.press("ArrowRight")
-        self.page.wait_for_function(RUN_SINCE, arg=before)
+        self._has_run_since(before)
 
     def sees(self, text: str) -> None:
         """Wait until the page says *text*."""
@@ -140,9 +157,15 @@ class Visitor:
 
     def _run_by(self, what: Locator) -> None:
         """Click, and wait until the page has run for it."""
-        before = self._runs()
+        before = self.runs.ended
         what.click()
-        self.page.wait_for_function(RUN_SINCE, arg=before)
+        self._has_run_since(before)
 
-    def _runs(self) -> int:
-        return int(self.page.evaluate("window.runs"))
+    def _has_run_since(self, before: int) -> None:
+        """Wait until the page has run once more, and shows what came of it."""
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while self.runs.ended <= before:
+            assert time.monotonic() < until, "the page has not run"
+            self.page.wait_for_timeout(10)
+        self.page.evaluate(IS_DRAWN)
+        self.page.wait_for_selector(RESTS)

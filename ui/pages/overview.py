@@ -8,11 +8,19 @@ from graph.model import ACTOR_KINDS
 from graph.records import Row
 from graph.store import Store
 from ui import format as written
-from ui.state import answers, language, meetings_of, say, urgent_of
+from ui.state import (
+    answers,
+    language,
+    meetings_of,
+    moment_of,
+    over_time_of,
+    say,
+    urgent_of,
+)
 from ui.widgets.links import map_links, page_link
 from ui.widgets.multiples import show_over_time
 from ui.widgets.names import Names
-from ui.widgets.page import begin
+from ui.widgets.page import begin, names_of
 from ui.widgets.rows import finding_named, label_of
 from ui.widgets.since import show_since_last_visit
 from ui.widgets.urgent import remedy, urgent_sentence
@@ -56,6 +64,18 @@ def show(store: Store) -> None:
     st.header(say("overview.next"), anchor=False)
     for page in NEXT_PAGES:
         page_link(page, label=f"**{say(f'page.{page}')}**: {say(f'next.{page}')}")
+
+
+def prepare(store: Store) -> None:
+    """Make what the page shows of the newest day, so that nobody waits for it."""
+    if moment_of(store) is None:
+        return
+    names_of(store)
+    for spot in urgent_of(store):
+        meetings_of(store, spot)
+    for name in ABSENCES:
+        answers(store, name)
+    over_time_of(store)
 
 
 def _counts(names: Names) -> None:

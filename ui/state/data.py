@@ -19,7 +19,6 @@ from graph.records import Records, Row
 from graph.settings import Settings
 from graph.store import LOCAL_USER, Store, open_store
 from ui.state.address import chosen_day
-from ui.state.memory import settle, settle_if_many
 from ui.state.session import keep, kept, once_for, say, settings
 from ui.visits import Visit, last_visit
 
@@ -161,7 +160,6 @@ def _opened(_settings: Settings) -> Store:
 def _records(_store: Store, key: Key) -> Records:  # noqa: ARG001 - the key of the cache
     records = _store.records()
     _derived.clear()  # what followed from the data of before
-    settle()
     return records
 
 
@@ -174,6 +172,4 @@ def _derived(
     key: Key,  # noqa: ARG001
     day: date,
 ) -> Any:
-    made = _make(_records, day)
-    settle_if_many()
-    return made
+    return _make(_records, day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -10,9 +9,9 @@ from graph.findings.over_time import FIGURES
 from graph.store import Store
 from ui import format as written
 from ui.state import language, over_time_of, say
+from ui.widgets.charts import show_points
 
-HEIGHT, WIDTH = 120, 250  # pixels
-COLOUR = "#0072B2"  # Okabe & Ito's blue
+WIDTH = 250  # pixels
 SHARES = ("crossing", "fragmentation")
 
 
@@ -36,17 +35,12 @@ def _one(name: str, series: pd.DataFrame) -> None:
     label = say(f"time.{name}")
     st.markdown(f"**{label}**")
     st.markdown(say("time.from_to", before=before, now=now))
-    axis = alt.Axis(format=".0%" if name in SHARES else "~s", tickCount=3, title=None)
-    shown = series.assign(day=pd.to_datetime(series["day"]))
-    chart = (
-        alt.Chart(shown, height=HEIGHT)
-        .mark_line(point=True, color=COLOUR)
-        .encode(
-            x=alt.X("day:T", axis=alt.Axis(format="%Y", tickCount="year", title=None)),
-            y=alt.Y("value:Q", axis=axis, scale=alt.Scale(zero=False, nice=True)),
-        )
+    show_points(
+        list(series["day"]),
+        list(series["value"]),
+        axis={"format": ".0%" if name in SHARES else "~s"},
+        alt=say("time.alt", label=label, before=before, now=now),
     )
-    st.altair_chart(chart, alt=say("time.alt", label=label, before=before, now=now))
     st.caption(say(f"time.{name}_plain"))
 
 

@@ -10,10 +10,11 @@ import streamlit as st
 
 from graph.records import Row
 from ui import format as written
-from ui.state import language, say
+from ui.state import say
 from ui.widgets.chance_words import SELDOM, how_often
 from ui.widgets.names import Names
 from ui.widgets.rows import show_actors, show_table
+from ui.wording import sentence
 
 
 def ask_place(pairs: Sequence[Row], names: Names) -> str | None:
@@ -57,7 +58,7 @@ def show_matrix(pairs: Sequence[Row], names: Names) -> None:
     """Draw a row for each organisation and a column for each unit: ties, and those expected."""
     units = sorted({row["unit_id"] for row in pairs})
     bodies = sorted({row["organisation_id"] for row in pairs})
-    cells = {(row["organisation_id"], row["unit_id"]): _cell(row) for row in pairs}
+    cells = {(row["organisation_id"], row["unit_id"]): _cell(row, names.language) for row in pairs}
     heading = _distinct(units, names)
     frame = pd.DataFrame(
         {
@@ -70,13 +71,13 @@ def show_matrix(pairs: Sequence[Row], names: Names) -> None:
     show_table(frame, alt=say("across.pairs"), config=pinned)
 
 
-def _cell(row: Row) -> str:
+def _cell(row: Row, language: str) -> str:
     """Return the ties of a pair, or that they are missing, with the number expected behind."""
-    expected = written.number(row["expected"], language(), decimals=1)
+    expected = written.number(row["expected"], language, decimals=1)
     if row["family_ids"]:
-        return say("across.cell_missing", expected=expected)
+        return sentence("across.cell_missing", language, expected=expected)
     ties = str(row["ties"]) if row["ties"] else "–"
-    return say("across.cell", ties=ties, expected=expected)
+    return sentence("across.cell", language, ties=ties, expected=expected)
 
 
 def _distinct(actors: Sequence[str], names: Names) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ui.state import language, say
 from ui.widgets.links import map_links
 from ui.widgets.names import Names
 from ui.widgets.text import clean
+from ui.wording import sentence
 
 ROW_HEIGHT, MOST_ROWS = 35, 12  # pixels; a longer table scrolls
 
@@ -50,19 +51,17 @@ def show_rows(rows: Sequence[Row], names: Names, *, alt: str, without: Iterable[
         alt: What the table holds, for those who do not see it.
         without: Columns to leave out.
     """
-    left_out = {"area_id", "kind", *without}
-    lines = []
     shown = sorted(rows, key=lambda row: _kind_place_and_id(row, names))
-    for row in shown:
-        first, actor = next(iter(row)), actor_of(row)
-        line = {say("column.name"): names.of(actor), say("column.kind"): names.kind(actor)}
-        line[say("column.area_id")] = names.area(actor)
-        for column, value in row.items():
-            if column not in left_out and column != first:
-                line[say(f"column.{column}")] = _cell(column, value, names)
-        lines.append(line)
-    frame = pd.DataFrame(lines)
     actors = [actor_of(row) for row in shown]
+    columns = {
+        say("column.name"): [names.of(actor) for actor in actors],
+        say("column.kind"): [names.kind(actor) for actor in actors],
+        say("column.area_id"): [names.area(actor) for actor in actors],
+    }
+    left_out = {next(iter(rows[0])), "area_id", "kind", *without}
+    for column in [one for one in rows[0] if one not in left_out]:
+        columns[say(f"column.{column}")] = [_cell(column, row[column], names) for row in shown]
+    frame = pd.DataFrame(columns)
     show_actors(with_ids(frame, actors, names), [[actor] for actor in actors], names, alt=alt)
 
 
@@ -124,13 +123,13 @@ def _cell(column: str, value: Any, names: Names) -> Any:
     if isinstance(value, list | tuple):
         return ", ".join(str(_cell(column.removesuffix("s"), one, names)) for one in value) or "–"
     if isinstance(value, date):
-        return written.day(value, language())
+        return written.day(value, names.language)
     if isinstance(value, bool):
-        return say("yes" if value else "no")
+        return sentence("yes" if value else "no", names.language)
     if isinstance(value, str):
         return _word(column, value, names)
     return value
 
 
 def _word(column: str, value: str, names: Names) -> str:
-    return say(f"status.{value}") if column == "status" else names.of(value)
+    return sentence(f"status.{value}", names.language) if column == "status" else names.of(value)

@@ -19,13 +19,17 @@ def clean(text: str, *, longest: int = LONGEST) -> str:
         >>> clean("Nørreby" + chr(10) + "Klub" + chr(0x202E))
         'Nørreby Klub'
     """
-    shown = "".join(
+    shown = " ".join((text if text.isprintable() else _on_one_line(text)).split())
+    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
+
+
+def _on_one_line(text: str) -> str:
+    """Return *text* with a space for each break, and without marks that only steer."""
+    return "".join(
         " " if unicodedata.category(mark) in {"Cc", "Zl", "Zp"} else mark
         for mark in text
         if unicodedata.category(mark) != "Cf"
     )
-    shown = " ".join(shown.split())
-    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
 
 
 def plain(text: str, *, longest: int = LONGEST) -> str:

@@ -59,6 +59,7 @@ def _load(settings: Settings, citizens: int, folder: Path) -> str:
         if not store.counts().loads:
             sheet_files = generate(citizens, SEED, folder / f"sheets-{citizens}")
             loader.load(rules.check(sheets.read([sheet_files])), store, settings=settings)
+        store.records()  # as the program does before it serves the dashboard
         held = store.counts()
         leads = store.rows("MATCH (c:Citizen)-[:LEADS]->() RETURN c.id AS id ORDER BY id LIMIT 1")
         leader: str = next(leads)["id"]

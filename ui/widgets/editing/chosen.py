@@ -156,8 +156,8 @@ def _ask_node(label: str, nodes: Sequence[str], names: Names, *, key: str) -> st
 
 def _nodes(records: Records, names: Names, kinds: Sequence[str]) -> list[str]:
     """Return the nodes of *kinds*, those with a name of their own first."""
-    found = records.nodes.index[records.nodes["kind"].isin(kinds)]
-    return sorted(found, key=lambda node: (node in names.ordinary, node))
+    found = set(records.nodes.index[records.nodes["kind"].isin(kinds)])
+    return sorted(found - names.ordinary) + sorted(found & names.ordinary)
 
 
 def _other_ends(kind: str, source: str) -> tuple[str, ...]:

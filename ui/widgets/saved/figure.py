@@ -82,7 +82,8 @@ def _on_sheet(spots: Sequence[Spot], sheet: Sheet) -> tuple[dict[str, Place], fl
     xs, ys = [spot.at[0] for spot in spots] or [0.0], [spot.at[1] for spot in spots] or [0.0]
     side = HALF_LABEL + MARGIN
     low = LARGE + 3 * LINE
-    room = (max(xs) - min(xs), max(ys) - min(ys))
+    first, topmost = min(xs), min(ys)
+    room = (max(xs) - first, max(ys) - topmost)
     share = (1.0, 1.0)
     if sheet.largest:
         inside = (sheet.largest[0] - 2 * side, sheet.largest[1] - LARGE - low)
@@ -92,8 +93,8 @@ def _on_sheet(spots: Sequence[Spot], sheet: Sheet) -> tuple[dict[str, Place], fl
     left = (width - room[0] * share[0]) / 2
     placed = {
         spot.key: (
-            left + (spot.at[0] - min(xs)) * share[0],
-            LARGE + 6 + (spot.at[1] - min(ys)) * share[1],
+            left + (spot.at[0] - first) * share[0],
+            LARGE + 6 + (spot.at[1] - topmost) * share[1],
         )
         for spot in spots
     }

@@ -14,13 +14,12 @@ from graph.findings.projects import NEXT
 from graph.records import Row
 from ui import format as written
 from ui.state import language, say, show_day
+from ui.widgets.charts import show_bars
 from ui.widgets.names import Names
 from ui.widgets.pay import pay_word
 from ui.widgets.rows import show_actors, with_ids
 from ui.widgets.text import plain
 
-CHART_HEIGHT = 220  # pixels
-COLOUR = "#0072B2"  # Okabe–Ito
 UNFOLDED = 10  # endings; the months with the first of them stand unfolded from the beginning
 LOST = {
     "people": ("without_tie", "unknown"),
@@ -32,15 +31,12 @@ STANDS = ("without_tie", "unknown", "without_unpaid", "without_carrier", "carrie
 def chart(rows: Sequence[Row]) -> None:
     """Draw how many ties end in each month."""
     counted = {month: sum(row["ties"] for row in some) for month, some in by_month(rows)}
-    axes = say("funding.chart_x"), say("funding.chart_y")
-    frame = pd.DataFrame({axes[0]: list(counted), axes[1]: list(counted.values())})
     st.header(say("funding.chart"), anchor=False)
-    st.bar_chart(
-        frame,
-        x=axes[0],
-        y=axes[1],
-        color=COLOUR,
-        height=CHART_HEIGHT,
+    show_bars(
+        list(counted),
+        list(counted.values()),
+        x=say("funding.chart_x"),
+        y=say("funding.chart_y"),
         alt=say("funding.chart_alt", n=len(counted), most=max(counted, key=lambda m: counted[m])),
     )
 

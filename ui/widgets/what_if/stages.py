@@ -8,6 +8,7 @@ import streamlit as st
 from graph.records import Row
 from ui import format as written
 from ui.state import language, say
+from ui.widgets.charts import show_steps
 from ui.widgets.names import Names
 from ui.widgets.rows import show_actors, show_table
 from ui.widgets.text import plain
@@ -15,8 +16,7 @@ from ui.widgets.what_if.stepping_back import SteppedBack
 
 TIE, UNPAID = "persons_without_tie", "persons_without_unpaid_tie"
 UNKNOWN = "unknown_without_tie"
-COLOURS = ("#0072B2", "#D55E00")  # Okabe–Ito
-CHART_HEIGHT, TILE_WIDTH = 240, 215  # pixels
+TILE_WIDTH = 215  # pixels
 NAMED = 8  # of those who go at one stage
 
 
@@ -38,15 +38,10 @@ def chart(found: SteppedBack) -> None:
     """Draw how many have lost the last tie, and the last unpaid one, stage by stage."""
     st.header(say("withdrawal.chart"), anchor=False)
     ties, unpaid = found.course(TIE), found.course(UNPAID)
-    stage, lines = say("column.stage"), [say("withdrawal.line_tie"), say("withdrawal.line_unpaid")]
-    frame = pd.DataFrame({stage: range(len(ties)), lines[0]: ties, lines[1]: unpaid})
-    st.line_chart(
-        frame,
-        x=stage,
-        y=lines,
-        y_label=say("withdrawal.chart_y"),
-        color=list(COLOURS),
-        height=CHART_HEIGHT,
+    show_steps(
+        {say("withdrawal.line_tie"): ties, say("withdrawal.line_unpaid"): unpaid},
+        x=say("column.stage"),
+        y=say("withdrawal.chart_y"),
         alt=say("withdrawal.chart_alt", last=found.last, lost=ties[-1], unpaid=unpaid[-1]),
     )
 

@@ -1,0 +1,40 @@
+"""What ``brobygger dashboard`` serves: the pages, and the front page made before anybody comes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from threading import Thread
+
+import streamlit as st
+
+from graph.errors import BrobyggerError
+
+LOG = logging.getLogger("brobygger.ui")
+PAGES = Path(__file__).resolve().parents[1] / "app.py"
+# Streamlit's word for each thing that is asked for outside a visit, as all is here.
+NO_VISIT = "streamlit.runtime.scriptrunner_utils.script_run_context"
+
+
+@asynccontextmanager
+async def _at_start(_app: st.App) -> AsyncIterator[None]:
+    """Make the front page aside, so that the dashboard answers at once; whoever comes waits."""
+    Thread(target=_make_front_page, name="front page", daemon=True).start()
+    yield
+
+
+def _make_front_page() -> None:
+    """Load the program, read the data, and make what the front page shows of the newest day."""
+    from ui.pages import overview  # takes seconds, in which the dashboard answers already
+    from ui.state import opened_store
+
+    logging.getLogger(NO_VISIT).setLevel(logging.ERROR)
+    try:
+        overview.prepare(opened_store())
+    except BrobyggerError as error:  # the page itself says so to whoever comes
+        LOG.warning("the front page is not made yet: %s", type(error).__name__)
+
+
+app = st.App(PAGES, lifespan=_at_start)
