@@ -71,6 +71,6 @@ def structural_holes(
             total, squares, spread = own[node, 0], own[node, 2], own[node, 3]
             values[0, node] = squares / (total * total)
             uneven = spread / squares + np.log(degree / squares)  # ln d - H
-            values[1, node] = max(uneven, 0.0) / np.log(degree) if degree > 1 else 1.0
-            values[2, node] = degree - redundant[node] / total
+            values[1, node] = min(max(uneven / np.log(degree), 0.0), 1.0) if degree > 1 else 1.0
+            values[2, node] = max(degree - redundant[node] / total, 1.0)  # less by rounding alone
     return values

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -101,14 +102,11 @@ def _download_all(missing: list[Jar], folder: Path, progress: Progress | None) -
             f"needs {(total - done + ROOM_FOR_THE_DATABASE) // 10**6} MB. Free some space, or let "
             "BROBYGGER_HOME name a folder on another disk."
         )
-    incoming = folder / "incoming"
-    try:
-        for jar in _in_any_order(missing, folder, incoming):
+    with tempfile.TemporaryDirectory(prefix="incoming-", dir=folder) as incoming:  # two may come
+        for jar in _in_any_order(missing, folder, Path(incoming)):
             done += jar.size
             if progress:
                 progress("jars", done, total)
-    finally:
-        shutil.rmtree(incoming, ignore_errors=True)
 
 
 def _in_any_order(missing: Iterable[Jar], folder: Path, incoming: Path) -> Iterator[Jar]:

@@ -142,7 +142,7 @@ METRICS = (
         label=_CONSTRAINT.label + BY_STRENGTH,
         label_da=_CONSTRAINT.label_da + BY_STRENGTH_DA,
         formula="sum over j of (p_ij + sum over q of p_iq p_qj)^2, p_ij = a_ij / s_i",
-        range="above 0",
+        range="above 0, at most 2",
         edge_rule=_CONSTRAINT.edge_rule + TOO_WIDE,
         edge_rule_da=_CONSTRAINT.edge_rule_da + TOO_WIDE_DA,
         compute=constraint_weighted,

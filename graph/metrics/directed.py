@@ -225,7 +225,7 @@ _CONSTRAINT = replace(
     formula="sum over j of (p_ij + sum over q of p_iq p_qj)^2, p_ij from a_ij + a_ji, a = 0 or 1",
     source="Burt (1992) Structural Holes, ch. 2; Burt (2004) doi:10.1086/421787",
     unit="",
-    range="above 0",
+    range="above 0, at most 2",
     cost="triangles",
     edge_rule="An isolate has none; one contact gives 1.",
     edge_rule_da="En uden bånd har ingen; én kontakt giver 1.",

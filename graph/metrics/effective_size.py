@@ -37,7 +37,7 @@ def effective_size_weighted(network: Network) -> FloatArray:
     How many separate circles a node's contacts amount to, by the strengths of the ties.
 
     Returns:
-        One value per node, at most its degree; NaN for an isolate.
+        One value per node, from 1 to its degree; NaN for an isolate.
 
     Cost:
         As ``constraint``.
@@ -138,7 +138,6 @@ METRICS = (
         label_da=_EFFECTIVE_SIZE.label_da + BY_STRENGTH_DA,
         formula="sum over j of (1 - sum over q of p_iq m_jq), m_jq = a_jq / max over k of a_jk",
         source="Burt (1992) Structural Holes, ch. 2",
-        range="above 0, at most the degree",
         edge_rule=_EFFECTIVE_SIZE.edge_rule + TOO_WIDE,
         edge_rule_da=_EFFECTIVE_SIZE.edge_rule_da + TOO_WIDE_DA,
         compute=effective_size_weighted,

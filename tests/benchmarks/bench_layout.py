@@ -71,7 +71,8 @@ def measured(name: str, files: tuple[Path, Path], limit: int, *, quick: bool) ->
             print(f"{head} over {limit} s", flush=True)
             continue
         if status:
-            print(f"{head} {complaint.strip().splitlines()[-1][:70]}", flush=True)
+            last = [f"ended with {status}", *complaint.strip().splitlines()][-1]
+            print(f"{head} {last[:70]}", flush=True)
             continue
         row: Row = json.loads(said.splitlines()[-1])
         print(

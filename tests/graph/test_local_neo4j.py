@@ -223,16 +223,12 @@ def test_a_server_that_was_asked_to_stay_outlives_its_users_until_it_is_stopped(
     connect(settings, keep=True)
     ended = leave(settings)
     status = running(settings)
-    begun = time.monotonic()
     stopped = stop(settings)
-    seconds = time.monotonic() - begun
-    sys.stdout.write(f"stopped in {seconds:.2f} s\n")
 
     assert not ended
     assert status is not None
     assert status.kept
     assert stopped
-    assert seconds < 10
     assert not stop(settings)
 
 

@@ -51,6 +51,24 @@ def test_the_only_link_between_two_clubs_is_the_least_constrained(two_clubs):
     assert np.nanmin(values) == 0.5
 
 
+def test_rounding_takes_no_value_out_of_its_range():
+    """One contact does nearly all: at most 1. Closed circles by strength: at least 1 circle."""
+    lopsided = Network.from_ties([("ali", "bo", 1.0), ("ali", "eva", 1e12), ("ali", "liv", 1e14)])
+    pair = Network.from_ties([("ali", "bo", 1.0), ("ali", "eva", 1e12)])
+    closed = Network.from_ties([("ali", "bo", 0.4), ("ali", "eva", 0.1), ("bo", "eva", 0.1)])
+
+    assert max(hierarchy_weighted(pair).max(), hierarchy_weighted(lopsided).max()) <= 1
+    assert effective_size_weighted(closed).min() >= 1
+
+
+def test_a_contact_of_a_contact_can_bring_weighted_constraint_near_two():
+    """By hand: ali has nearly all with bo, bo nearly all with eva, whom ali hardly knows."""
+    chain = Network.from_ties([("ali", "bo", 1.0), ("ali", "eva", 1e-9), ("bo", "eva", 1e9)])
+
+    assert constraint_weighted(chain)[0] == pytest.approx(2)
+    assert constraint_weighted(chain).max() <= 2
+
+
 @pytest.mark.parametrize("compute", BURT)
 def test_someone_who_knows_nobody_has_no_value(two_clubs, compute):
     """An isolate is NaN: zero would rank Ib as the best broker of all."""

@@ -6,7 +6,6 @@ import os
 import signal
 import socket
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -168,12 +167,9 @@ def test_a_silent_server_ends_the_call_with_a_sentence(store_by_wire, wire, monk
     assert link.DEADLINE_S <= 30
     monkeypatch.setattr(link, "DEADLINE_S", 1.0)
     wire.silent = True
-    begun = time.monotonic()
 
     with pytest.raises(StoreError, match="has said nothing for 1 s"):
         store_by_wire.counts()
-
-    assert time.monotonic() - begun < 3
 
 
 def test_a_server_that_speaks_again_is_heard_again(store, store_by_wire, wire, monkeypatch):
@@ -198,12 +194,10 @@ def test_a_server_stopped_and_started_again_is_found_by_the_open_store(own_store
         own_store.counts()
 
     connect(own_settings)
-    begun = time.monotonic()
     contents = own_store.counts()
 
     assert running(own_settings).connection != before
     assert contents.nodes == {"Citizen": 3}
-    assert time.monotonic() - begun < 10
 
 
 def test_a_server_killed_while_writing_keeps_whole_batches_and_all_it_acknowledged(

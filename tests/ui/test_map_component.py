@@ -267,6 +267,30 @@ def test_a_finger_chooses_as_a_mouse_does(whole, chromium):
         expect(heading).to_be_visible()
 
 
+def test_a_finger_scrolls_the_page_from_the_map_and_says_how_the_map_is_moved(whole, chromium):
+    with chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
+        phone = context.new_page()
+        phone.set_default_timeout(PATIENCE_MS)
+        phone.goto(whole)
+        phone.wait_for_selector(".map[data-drawn]")
+        expect(phone.get_by_text(WORDS["canvas.fingers"][0].strip())).to_be_visible()
+        stage = phone.locator(".stage")
+        stage.evaluate("stage => stage.scrollIntoView({block: 'center'})")
+        box = stage.bounding_box()
+        before = phone.locator("[data-testid=stMain]").evaluate("main => main.scrollTop")
+
+        finger = context.new_cdp_session(phone)
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        for kind, ys in {"Start": [y], "Move": [y - step for step in range(15, 151, 15)]}.items():
+            for at in ys:
+                touch = {"type": f"touch{kind}", "touchPoints": [{"x": x, "y": at}]}
+                finger.send("Input.dispatchTouchEvent", touch)
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+        moved = "before => document.querySelector('[data-testid=stMain]').scrollTop > before + 50"
+        phone.wait_for_function(moved, arg=before)
+
+
 def test_by_the_keyboard_one_goes_from_one_to_the_next_and_chooses_several(opened):
     find(opened, "Fællesmiddag på Skov")
     expect(opened.locator(".stage")).to_be_focused()

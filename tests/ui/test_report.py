@@ -66,6 +66,7 @@ def test_the_page_says_what_is_registered_urgent_hanging_ending_and_whom_to_intr
 
     for words in (
         "204 borgere, heraf 36 ildsjæle", "196 af 423 aktører", "30. juni 2021",
+        "Uden registreret relation: under 5 aktører; derudover ukendt for 15",
         "Opdigtede relationer i eksempeldata", "Plads til Alle, Red Barnet (Forening): forsvinder",
         "Kontakten Ungdommens Røde Kors – Havby Boligselskab", "Under 5 relationer ophører",
         "Tandplejen Lyng og Boligselskabet Lyng",

@@ -19,8 +19,8 @@ from tests.ui.readings import (
 from ui.pages import MENU
 
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
-LEG_WORDS = {"closed": "sluttet", "open": "åbent", "unknown": "ukendt"}
-FOLDS = {"open": "Åben", "one_person": "Hviler på", "unknown": "Ukendt", "closed": "Sluttet"}
+LEG_WORDS = {"closed": "registreret", "open": "mangler", "unknown": "ukendt"}
+FOLDS = {"open": "Åben", "one_person": "Hviler på", "unknown": "Ukendt", "closed": "Lukket"}
 LEGS = {"referral": "Visitation", "fee": "Kontingent", "companion": "Følgeskab", "club": "Klub"}
 
 

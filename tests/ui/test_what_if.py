@@ -125,6 +125,15 @@ def test_the_calendar_tells_what_the_end_of_a_grant_leaves():
     assert sum(state == "ingen registreret bærer" for state in stands.values()) == 2
 
 
+def test_the_bars_stand_for_every_month_from_the_first_end_to_the_last():
+    page = opened("funding", day="2017-06-01")
+
+    page.selectbox(key="funding-horizon").set_value(3 * 365).run()
+
+    (bars,) = page.get("vega_lite_chart") or page.get("arrow_vega_lite_chart")
+    assert "i hver af 22 måneder; flest i juni 2017" in bars.proto.alt
+
+
 def test_the_day_after_can_be_shown_on_every_page():
     page = opened("funding", day="2017-01-01")
     page.selectbox(key="funding-project").set_value("lys-p01").run()

@@ -8,7 +8,7 @@ from graph.findings import FINDINGS
 from graph.metrics import METRICS
 from graph.store import Store
 from ui.state import language, say
-from ui.widgets.links import page_link
+from ui.widgets.links import told_link
 from ui.widgets.page import title
 
 STEPS = ("overview", "isolation", "weak_spots", "withdrawal", "introductions", "report")
@@ -22,7 +22,7 @@ def show(store: Store) -> None:  # noqa: ARG001 - every page is handed the store
     title("manual")
     st.header(say("manual.start"), anchor=False)
     for number, step in enumerate(STEPS, start=1):
-        page_link(step, label=say(f"manual.step_{step}", number=number))
+        told_link(step, say(f"manual.step_{step}"), number=f"{number}. ")
     for part in PARTS:
         st.header(say(f"manual.{part}"), anchor=False)
         st.markdown(say(f"manual.{part}_body"))

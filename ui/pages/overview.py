@@ -17,7 +17,7 @@ from ui.state import (
     say,
     urgent_of,
 )
-from ui.widgets.links import map_links, page_link
+from ui.widgets.links import map_links, page_link, told_link
 from ui.widgets.multiples import show_over_time
 from ui.widgets.names import Names
 from ui.widgets.page import begin, names_of
@@ -63,7 +63,7 @@ def show(store: Store) -> None:
     show_over_time(store)
     st.header(say("overview.next"), anchor=False)
     for page in NEXT_PAGES:
-        page_link(page, label=f"**{say(f'page.{page}')}**: {say(f'next.{page}')}")
+        told_link(page, say(f"next.{page}"))
 
 
 def prepare(store: Store) -> None:

@@ -46,6 +46,13 @@ def page_link(name: str, *, label: str = "", actor: str | None = None) -> None:
     )
 
 
+def told_link(name: str, told: str, *, number: str = "") -> None:
+    """Draw a link to the view *name*, and beside it (below, where narrow) what is *told* of it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        page_link(name, label=f"**{number}{say(f'page.{name}')}**")
+        st.markdown(told, width="content")
+
+
 def map_links(actors: Iterable[str], names: Names) -> None:
     """Draw a link to the map of each of *actors*."""
     for actor in actors:

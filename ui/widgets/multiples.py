@@ -9,10 +9,10 @@ from graph.findings.over_time import FIGURES
 from graph.store import Store
 from ui import format as written
 from ui.state import language, over_time_of, say
-from ui.widgets.charts import show_points
+from ui.widgets.charts import SHARES, WHOLE, show_points
 
-WIDTH = 250  # pixels
-SHARES = ("crossing", "fragmentation")
+WIDTH = 400  # pixels: two beside each other
+IN_SHARES = ("crossing", "fragmentation")
 
 
 def show_over_time(store: Store) -> None:
@@ -38,13 +38,14 @@ def _one(name: str, series: pd.DataFrame) -> None:
     show_points(
         list(series["day"]),
         list(series["value"]),
-        axis={"format": ".0%" if name in SHARES else "~s"},
+        axis=SHARES if name in IN_SHARES else WHOLE,
+        y=label,
         alt=say("time.alt", label=label, before=before, now=now),
     )
     st.caption(say(f"time.{name}_plain"))
 
 
 def _in_words(name: str, value: float) -> str:
-    if name in SHARES and pd.notna(value):
+    if name in IN_SHARES and pd.notna(value):
         return say("time.share", share=written.number(value * 100, language(), decimals=0))
     return written.number(value, language(), decimals=0)

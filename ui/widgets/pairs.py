@@ -51,7 +51,8 @@ def show_pairs_without(pairs: Sequence[Row], names: Names) -> None:
             }
         )
         actors = [[row["unit_id"], row["organisation_id"]] for row in told]
-        show_actors(frame, actors, names, alt=say("across.without", n=len(told)))
+        local = {say("column.expected"): st.column_config.NumberColumn(format="localized")}
+        show_actors(frame, actors, names, alt=say("across.without", n=len(told)), config=local)
 
 
 def show_matrix(pairs: Sequence[Row], names: Names) -> None:

@@ -9,7 +9,7 @@ WORDS = {
         "anyone holds the whole thread round each family.",
     ),
     "circle.legs": (
-        "Fire led slutter cirklen: nogen **visiterer** barnet, nogen betaler **kontingentet**, en "
+        "Fire led lukker cirklen: nogen **visiterer** barnet, nogen betaler **kontingentet**, en "
         "voksen giver **følgeskab**, og en **klub** tager imod. Børn og familier står her kun ved "
         "område og id.",
         "Four legs close the circle: somebody **refers** the child, somebody pays the **fee**, an "
@@ -30,8 +30,8 @@ WORDS = {
         "|Open: at least one leg is not registered round {n} children",
     ),
     "circle.open_plain": (
-        "Vi har ikke registreret det led, der står som åbent, og vi ved, at der er spurgt.",
-        "We have not registered the leg that stands as open, and we know that it was asked about.",
+        "Vi har ikke registreret det led, hvor der står »mangler«, og vi ved, at der er spurgt.",
+        "We have not registered the leg marked “missing”, and we know that it was asked about.",
     ),
     "circle.one_person": (
         "Hviler på én person: {n} barn|Hviler på én person: {n} børn",
@@ -49,7 +49,7 @@ WORDS = {
     ),
     "circle.not_begun_plain": (
         "Vi har ikke registreret nogen af de fire led. Måske er barnet slet ikke tilmeldt noget, "
-        "og så er der ingen cirkel at slutte.",
+        "og så er der ingen cirkel at lukke.",
         "We have not registered any of the four legs. Perhaps the child has not joined anything, "
         "and then there is no circle to close.",
     ),
@@ -59,14 +59,14 @@ WORDS = {
         "|Unknown: we do not know enough of {n} children",
     ),
     "circle.unknown_plain": (
-        "Ukendt: ingen har spurgt, eller svaret må ikke vises. Et ukendt led regnes ikke for "
-        "åbent.",
-        "Unknown: nobody has asked, or the answer may not be shown. An unknown leg does not count "
-        "as open.",
+        "Ukendt: ingen har spurgt, eller svaret må ikke vises. Det er ikke det samme som, "
+        "at leddet mangler.",
+        "Unknown: nobody has asked, or the answer may not be shown. That is not the same as a "
+        "missing leg.",
     ),
     "circle.closed": (
-        "Sluttet: alle fire led er registreret om {n} barn"
-        "|Sluttet: alle fire led er registreret om {n} børn",
+        "Lukket: alle fire led er registreret om {n} barn"
+        "|Lukket: alle fire led er registreret om {n} børn",
         "Closed: all four legs are registered round {n} child"
         "|Closed: all four legs are registered round {n} children",
     ),
@@ -98,16 +98,16 @@ WORDS = {
         "registered anyone who is tied both to the family and to all of them.",
     ),
     "circle.threads_registered": (
-        "**{n} familie** har vi ikke registreret nogen for"
-        "|**{n} familier** har vi ikke registreret nogen for",
-        "For **{n} family** we have not registered anyone"
-        "|For **{n} families** we have not registered anyone",
+        "For **{n} familie** har vi ikke registreret nogen, der har hele tråden:"
+        "|For **{n} familier** har vi ikke registreret nogen, der har hele tråden:",
+        "For **{n} family** we have not registered anyone who holds the whole thread:"
+        "|For **{n} families** we have not registered anyone who holds the whole thread:",
     ),
     "circle.threads_unknown": (
-        "Ukendt for **{n} familie**: et medlem er ikke spurgt, eller svaret må ikke vises"
-        "|Ukendt for **{n} familier**: et medlem er ikke spurgt, eller svaret må ikke vises",
-        "Unknown for **{n} family**: a member was not asked, or the answer may not be shown"
-        "|Unknown for **{n} families**: a member was not asked, or the answer may not be shown",
+        "Ukendt for **{n} familie**: et medlem er ikke spurgt, eller svaret må ikke vises:"
+        "|Ukendt for **{n} familier**: et medlem er ikke spurgt, eller svaret må ikke vises:",
+        "Unknown for **{n} family**: a member was not asked, or the answer may not be shown:"
+        "|Unknown for **{n} families**: a member was not asked, or the answer may not be shown:",
     ),
     "circle.no_threads": (
         "Ingen på den valgte dag: hver familie har én, der kender alle, som hjælper den, eller "
@@ -115,8 +115,8 @@ WORDS = {
         "None on the chosen day: each family has somebody tied to all who serve it, or only one "
         "serves it.",
     ),
-    "leg.closed": ("sluttet", "closed"),
-    "leg.open": ("åbent", "open"),
+    "leg.closed": ("registreret", "registered"),
+    "leg.open": ("mangler", "missing"),
     "leg.unknown": ("ukendt", "unknown"),
     "column.referral": ("Visitation", "Referral"),
     "column.fee": ("Kontingent", "Fee"),

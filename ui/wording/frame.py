@@ -71,6 +71,8 @@ WORDS = {
         "Sæt mærke ved en række, så kommer der et link til aktøren på kortet under tabellen.",
         "Tick a row, and a link to the actor on the map appears below the table.",
     ),
+    "chart.day": ("Dag", "Day"),
+    "chart.number": ("Antal", "Number"),
     "page.invented": ("Opdigtede relationer i eksempeldata", "Invented ties in sample data"),
     "empty.title": ("Der er ikke hentet data endnu", "No data has been loaded yet"),
     "empty.body": (

@@ -8,31 +8,28 @@ WORDS = {
     ),
     "manual.start": ("De første fem minutter", "The first five minutes"),
     "manual.step_overview": (
-        "**{number}. Overblik**: hvad er nyt, og hvilke tre steder haster mest?",
-        "**{number}. Overview**: what is new, and which three places are most urgent?",
+        "Hvad er nyt, og hvilke tre steder haster mest?",
+        "What is new, and which three places are most urgent?",
     ),
     "manual.step_isolation": (
-        "**{number}. Uden registreret relation**: hvem har vi ingen relation registreret for, og "
-        "hvor ved vi det ikke?",
-        "**{number}. No registered tie**: for whom have we no tie, and where do we not know?",
+        "Hvem har vi ingen relation registreret for, og hvor ved vi det ikke?",
+        "For whom have we no tie, and where do we not know?",
     ),
     "manual.step_weak_spots": (
-        "**{number}. Svage punkter**: hvad hænger i én tråd?",
-        "**{number}. Weak spots**: what hangs by a thread?",
+        "Hvad hænger i én tråd?",
+        "What hangs by a thread?",
     ),
     "manual.step_withdrawal": (
-        "**{number}. Hvis vi trækker os**: hvor langt kan vi gå, før den første mister sin sidste "
-        "registrerede relation?",
-        "**{number}. If we step back**: how far can we go before the first person loses the last "
-        "registered tie?",
+        "Hvor langt kan vi gå, før den første mister sin sidste registrerede relation?",
+        "How far can we go before the first person loses the last registered tie?",
     ),
     "manual.step_introductions": (
-        "**{number}. Hvem skal møde hvem**: hvem kan vi føre sammen i denne uge?",
-        "**{number}. Who should meet whom**: whom can we bring together this week?",
+        "Hvem kan vi føre sammen i denne uge?",
+        "Whom can we bring together this week?",
     ),
     "manual.step_report": (
-        "**{number}. Rapport**: én side til mødet på torsdag.",
-        "**{number}. Report**: one page for the meeting on Thursday.",
+        "Én side til mødet på torsdag.",
+        "One page for the meeting on Thursday.",
     ),
     "manual.words": ("Hvad ordene betyder", "What the words mean"),
     "manual.words_body": (

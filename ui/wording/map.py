@@ -130,6 +130,10 @@ WORDS = {
     "canvas.zoom_out": ("Zoom ud", "Zoom out"),
     "canvas.whole": ("Vis hele kortet", "Show the whole map"),
     "canvas.full_screen": ("Fuld skærm", "Full screen"),
+    "canvas.fingers": (
+        "To fingre flytter og forstørrer kortet; én finger ruller siden. ",
+        "Two fingers move and enlarge the map; one finger scrolls the page. ",
+    ),
     "canvas.help": (
         "Træk for at flytte, rul for at zoome. Med tastatur: Tab ind i kortet, pile, + og −, "
         "Enter, Escape; Skift + pil flytter kortet.",

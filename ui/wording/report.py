@@ -29,6 +29,10 @@ WORDS = {
         "We have asked about {known} of {actors} actors. Of the rest it is unknown, or they have a "
         "pause. What is not registered may exist all the same.",
     ),
+    "report.alone": (
+        "Uden registreret relation: {alone} aktører; derudover ukendt for {unknown}.",
+        "Without a registered tie: {alone} actors; besides, unknown for {unknown}.",
+    ),
     "report.urgent": ("De mest presserende steder", "The most urgent places"),
     "report.thread": ("Hvad hænger i en tråd?", "What hangs by a thread?"),
     "report.thread_node": (

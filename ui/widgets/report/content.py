@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from graph.findings import FINDINGS, urgent_structures, weak_spots
+from graph.findings import FINDINGS, absences, urgent_structures, weak_spots
 from graph.findings.endings import endings
 from graph.findings.introductions import TWO_GROUPS, introductions
 from graph.findings.weak_spots import GROUP_SIZE
@@ -66,7 +66,7 @@ def content_of(records: Records, names: Names) -> Content:
             sources=sources_of(names.moment, names.language),
         ),
         invented=_invented(records, told),
-        registered=Part(say("report.registered"), _registered(told)),
+        registered=Part(say("report.registered"), (*_registered(told), _alone(records, told))),
         urgent=Part(
             say("report.urgent"),
             tuple(_urgent(spot, told) for spot in spots) or (say("overview.no_urgent"),),
@@ -124,6 +124,14 @@ def _registered(told: Told) -> tuple[str, ...]:
     )
     known = int((moment.status == KNOWN).sum())
     return counts, told.say("report.coverage", known=told.count(known), actors=len(moment.actors))
+
+
+def _alone(records: Records, told: Told) -> str:
+    """Return how many stand without a registered tie, the unknown apart."""
+    rows = absences(records, told.names.moment.day)
+    states = [row["status"] for row in rows]
+    alone, unknown = (told.count(states.count(state)) for state in ("registered", "unknown"))
+    return told.say("report.alone", alone=alone, unknown=unknown)
 
 
 def _urgent(spot: Row, told: Told) -> str:

@@ -29,8 +29,10 @@ STANDS = ("without_tie", "unknown", "without_unpaid", "without_carrier", "carrie
 
 
 def chart(rows: Sequence[Row]) -> None:
-    """Draw how many ties end in each month."""
-    counted = {month: sum(row["ties"] for row in some) for month, some in by_month(rows)}
+    """Draw how many ties end in each month from the first to the last, also those with none."""
+    ended = {month: sum(row["ties"] for row in some) for month, some in by_month(rows)}
+    months = pd.period_range(rows[0]["ends_on"], rows[-1]["ends_on"], freq="M")
+    counted = {written.month(one.start_time, language()): ended.get(str(one), 0) for one in months}
     st.header(say("funding.chart"), anchor=False)
     show_bars(
         list(counted),

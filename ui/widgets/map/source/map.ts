@@ -132,7 +132,7 @@ class WholeMap {
       make("div", { class: "room" }, this.stageAt, this.box, this.card),
       this.live,
       legend(this.picture, (hidden) => this.filter(hidden)),
-      make("p", { class: "help" }, this.say("help")),
+      make("p", { class: "help" }, make("span", { class: "fingers" }, this.say("fingers")), this.say("help")),
     );
     this.showWays();
   }
@@ -165,7 +165,7 @@ class WholeMap {
     this.shown = shown;
     this.point(null);
     this.stage.show(graphOf(this.picture, shown, themeOf(this.root), this.side));
-    this.filter(this.hidden);
+    if (this.hidden.size) this.filter(this.hidden); // else all would be drawn twice
     this.mark();
     this.showWays();
     this.live.textContent = this.here();

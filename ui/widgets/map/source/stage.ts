@@ -37,6 +37,14 @@ export class Stage {
     acts: Acts,
   ) {
     this.font = getComputedStyle(container).fontFamily;
+    // One finger moves the page, as beside the map, and a tap is a click; two fingers move the map.
+    container.addEventListener(
+      "touchstart",
+      (event) => {
+        if (event.touches.length < 2 && !document.fullscreenElement) event.stopPropagation();
+      },
+      { capture: true, passive: true },
+    );
     // The first drawing is done when the constructor returns.
     this.sigma = new Sigma(graph, container, {
       nodeProgramClasses: { shape: ShapeProgram },
@@ -122,8 +130,8 @@ export class Stage {
     this.cursor = null;
     this.sigma.setSetting("hideEdgesOnMove", graph.order > MANY);
     this.sigma.setSetting("hideLabelsOnMove", graph.order > MANY);
-    this.sigma.setGraph(graph);
     this.camera = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    this.sigma.setGraph(graph); // draws at once; what was asked before is drawn with it
   }
 
   /** Hide the nodes that *isHidden* names, and show the others. */
