@@ -130,7 +130,7 @@ def test_a_child_that_takes_too_long_is_ended(
     path = far_cell(tmp_path / "langsom.xlsx")
     monkeypatch.setattr(workbooks, "SECONDS", 0.01)
     monkeypatch.setattr(workbooks, "SECONDS_A_MEGABYTE", 0.0)
-    before = psutil.Process().children()
+    before = set(psutil.Process().children())
 
     (sheet,) = sheets.read([path])
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -285,7 +286,7 @@ def test_a_file_of_cypher_that_is_not_there_is_a_sentence(tmp_path):
     result = run("query", "--cypher", str(tmp_path / "none.cypher"))
 
     assert result.exit_code == 2
-    assert "none.cypher" in result.stderr
+    assert "none.cypher" in re.sub(r"[\s│]", "", result.stderr)  # a long path is broken
 
 
 def test_free_cypher_reads_and_refuses_to_write(home, tmp_path):

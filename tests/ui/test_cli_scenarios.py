@@ -94,7 +94,14 @@ def test_nothing_to_change_is_said(tmp_path):
 
     result = run("best_new_tie", "--nodes", f"{tmp_path}/n.csv", "--ties", f"{tmp_path}/t.csv")
 
-    assert "intet at ændre" in result.stderr
+    assert "alle, der kan foreslås, kan allerede nå hinanden" in result.stderr
+
+
+def test_own_words_for_kinds_ask_for_the_day_that_files_are_read_on():
+    result = run("withdrawal", *TOY, "--kind-of", "sector.frivillig=Association")
+
+    assert result.exit_code != 0
+    assert "skriv også --as-of" in str(result.exception)
 
 
 def test_safe_reach_is_not_said_where_nothing_goes():

@@ -11,6 +11,7 @@ from graph.local_neo4j import Connection
 from graph.settings import Settings
 from graph.store import open_store
 from tests.ui.conftest import ADDRESSES, load_cases, serving
+from tests.ui.visitor import Runs, Visitor
 
 pytestmark = pytest.mark.browser
 # Streamlit asks for these below a page's address first, and then at the root.
@@ -172,9 +173,10 @@ def test_the_whole_map_stands_in_its_frame_in_letters_that_can_be_read(
     dashboard, chromium, width, steps
 ):
     page, wrong = _watched(chromium, dashboard, width)
+    visitor = Visitor(page, Runs(page))
     _open(page, f"{dashboard}/kort?vis=omgivelser&aktoer=symb-a01")
-    page.get_by_text(steps, exact=True).click()
-    page.wait_for_selector("[data-test-script-state=notRunning]")
+    if not page.get_by_role("radio", name=steps, exact=True).is_checked():
+        visitor.press(steps)
     expect(page.frame_locator("iframe").first.locator("canvas")).to_be_visible()
     drawn = page.query_selector("iframe").content_frame()
     drawn.wait_for_function("typeof place === 'object' && Object.keys(place).length > 1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from graph.findings import weak_spots
+from graph.findings import absences, weak_spots
 from graph.layout import lay_out
 from graph.local_neo4j import Connection
 from graph.metrics import METRICS
@@ -58,6 +59,7 @@ def picture(records: Records, *, language: str = "da") -> Picture:
         lay_out(network),
         Names(moment, language),
         spots=weak_spots(records, DAY),
+        absent=absences(records, DAY),
         measured=degree,
     )
 
@@ -104,6 +106,24 @@ def test_whoever_has_no_tie_is_sent_as_well_and_the_unknown_apart(village):
     assert column(drawn, "group")["ib"] == column(drawn, "group")["liv"] == -1
     assert column(drawn, "state")["ib"] == 0
     assert column(drawn, "state")["liv"] == 1
+
+
+def test_whoever_has_no_tie_is_counted_as_the_page_of_isolation_counts_them():
+    """Who pauses has not withdrawn from us, and nobody asks a fund whom it knows."""
+    place = town(
+        ["fond FUNDS proj", "ali MEMBER_OF skak"],
+        Citizen=["ali", "ib", {"id": "bo", "paused_from": date(2022, 1, 1)}],
+        Association=[{"id": "skak", "name": "Skakklubben"}],
+        Organisation=[{"id": "fond", "name": "Fonden", "answered": "not_asked"}],
+        Project=["proj"],
+    )
+    told = {"registered": 0, "unknown": 1, "paused": 2, "structure": 3}
+
+    states = column(picture(place), "state")
+
+    found = {row["id"]: row["status"] for row in absences(place, DAY)}
+    assert found == {"ib": "registered", "bo": "paused", "fond": "structure"}
+    assert {one: states[one] for one in found} == {one: told[found[one]] for one in found}
 
 
 def test_what_at_least_three_hang_on_is_marked_and_the_only_tie_between_two_groups(village):
@@ -153,7 +173,9 @@ def test_every_sentence_of_the_map_is_sent_and_asked_for():
         == {key.removeprefix("canvas.") for key in WORDS if key.startswith("canvas.")}
         - called_after
     )
-    assert [key for key in SENTENCES if f'"{key}"' not in source] == []
+    named = [key for key in SENTENCES if f'"{key}"' in source]
+    counted = [f"{key}_n" for key in named]  # a state is asked for by its name, and `_n`
+    assert set(SENTENCES) - {*named, *counted} == set()
 
 
 def test_the_committed_bundle_is_what_the_source_gives(tmp_path: Path):

@@ -19,7 +19,7 @@ from tests.ui.readings import (
 from ui.pages import MENU
 
 pytestmark = pytest.mark.usefixtures("cases", "_pages_find")
-LEG_WORDS = {"closed": "registreret", "open": "mangler", "unknown": "ukendt"}
+LEG_WORDS = {"closed": "registreret", "open": "ikke registreret", "unknown": "ukendt"}
 FOLDS = {"open": "Åben", "one_person": "Hviler på", "unknown": "Ukendt", "closed": "Lukket"}
 LEGS = {"referral": "Visitation", "fee": "Kontingent", "companion": "Følgeskab", "club": "Klub"}
 

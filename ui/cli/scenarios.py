@@ -123,8 +123,10 @@ def _ground(options: dict[str, Any]) -> tuple[Ground, date | None]:
     """Return what the scenario starts from, and its day where that is known."""
     files: tuple[Path | None, Path | None] = options["nodes"], options["ties"]
     day: datetime | None = options["as_of"]
-    mapping = kinds_of(options, files=all(files) and bool(day))
+    mapping = kinds_of(options, files=all(files))
     if all(files) and not day:
+        if options["kind_of"] or options["tie_kind"]:
+            raise SettingsError(words("mapping_needs_day"))
         return Ground.from_network(networks_of(files)[0]), None  # type: ignore[arg-type]  # both are there
     if all(files):
         say(words("complete_boundary"))
@@ -174,7 +176,8 @@ def _say_who_goes(found: dict[str, Any], name: str) -> None:
     """Say how those who go were found, and how far that is safe; a new tie takes nothing away."""
     told = [row["what"] for row in found["stages"][1:]]
     if not any(told):
-        say(words("nothing_to_change", name=name))
+        joined = name == "best_new_tie"
+        say(words("nothing_to_join") if joined else words("nothing_to_change", name=name))
         return
     if "chosen" in found:
         _say_chosen(**found["chosen"])

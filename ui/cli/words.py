@@ -317,6 +317,12 @@ SENTENCES = {
         "Der er intet at ændre: {name} fandt ingen, der kan gå, og intet bånd, der kan foreslås.",
         "There is nothing to change: {name} found nobody who can go and no tie to suggest.",
     ),
+    "nothing_to_join": (
+        "Intet bånd at foreslå: alle, der kan foreslås, kan allerede nå hinanden. --by DF finder "
+        "det bånd, der afkorter vejene mest.",
+        "No tie to suggest: all who can be suggested reach each other already. --by DF finds the "
+        "tie that shortens the ways most.",
+    ),
     "counted_not_named": (
         "+1, +2 …: så mange til. Borgere, der ikke leder noget, stilles ikke i rækkefølge.",
         "+1, +2 …: as many more. Citizens who lead nothing are not put in an order.",
@@ -376,6 +382,12 @@ SENTENCES = {
     "case_differs": (
         'Svarer ikke længere til arket, hvor der stod: "{was}" Rækkerne giver nu:',
         'No longer as the sheet said: "{was}" The rows now give:',
+    ),
+    "mapping_needs_day": (
+        "--kind-of og --tie-kind bruges, når filerne læses med arter på en dag: skriv også "
+        "--as-of ÅÅÅÅ-MM-DD.",
+        "--kind-of and --tie-kind are used where files are read with kinds on a day: write "
+        "--as-of YYYY-MM-DD too.",
     ),
     "mapping_is_for_files": (
         "--kind-of og --tie-kind er til filer, som læses med arter; det, der er gemt, har sine "

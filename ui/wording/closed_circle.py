@@ -30,8 +30,8 @@ WORDS = {
         "|Open: at least one leg is not registered round {n} children",
     ),
     "circle.open_plain": (
-        "Vi har ikke registreret det led, hvor der står »mangler«, og vi ved, at der er spurgt.",
-        "We have not registered the leg marked “missing”, and we know that it was asked about.",
+        "»Ikke registreret«: der er spurgt til leddet, men vi har ikke registreret det.",
+        "“Not registered”: the leg was asked about, but we have not registered it.",
     ),
     "circle.one_person": (
         "Hviler på én person: {n} barn|Hviler på én person: {n} børn",
@@ -59,10 +59,10 @@ WORDS = {
         "|Unknown: we do not know enough of {n} children",
     ),
     "circle.unknown_plain": (
-        "Ukendt: ingen har spurgt, eller svaret må ikke vises. Det er ikke det samme som, "
-        "at leddet mangler.",
-        "Unknown: nobody has asked, or the answer may not be shown. That is not the same as a "
-        "missing leg.",
+        "Ukendt: ingen har spurgt, eller svaret må ikke vises. Det er ikke det samme "
+        "som »ikke registreret«.",
+        "Unknown: nobody has asked, or the answer may not be shown. That is not the same as "
+        "“not registered”.",
     ),
     "circle.closed": (
         "Lukket: alle fire led er registreret om {n} barn"
@@ -116,7 +116,7 @@ WORDS = {
         "serves it.",
     ),
     "leg.closed": ("registreret", "registered"),
-    "leg.open": ("mangler", "missing"),
+    "leg.open": ("ikke registreret", "not registered"),
     "leg.unknown": ("ukendt", "unknown"),
     "column.referral": ("Visitation", "Referral"),
     "column.fee": ("Kontingent", "Fee"),

@@ -119,6 +119,16 @@ WORDS = {
     "canvas.no_tie_n": ("Uden registreret relation: {n}", "No registered tie: {n}"),
     "canvas.unknown": ("Ukendt: ikke spurgt til alt", "Unknown: not asked about everything"),
     "canvas.unknown_n": ("Ukendt: {n}", "Unknown: {n}"),
+    "canvas.paused": ("Holder pause", "Has a pause"),
+    "canvas.paused_n": ("Holder pause: {n}", "Have a pause: {n}"),
+    "canvas.structure": (
+        "Står her kun som bevilger, visitator, beslutningstager eller modtager af kontingent",
+        "Here only as one who funds, refers, decides or is paid a fee",
+    ),
+    "canvas.structure_n": (
+        "Kun med om penge eller visitation: {n}",
+        "Here for money or referral only: {n}",
+    ),
     "canvas.stage": (
         "Kort over {n} aktører. Piletaster går fra den ene til den anden, Enter vælger, Escape "
         "rydder. Tabellen under kortet siger det samme.",

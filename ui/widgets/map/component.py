@@ -17,7 +17,8 @@ KEY = "whole-map"
 FILLED_IN = ("n", "name", "names")
 SENTENCES = (
     "search", "none_found", "legend", "weak", "bridge", "hollow", "bubble", "open_bubble",
-    "no_tie", "no_tie_n", "unknown", "unknown_n", "stage", "tools", "zoom_in", "zoom_out", "whole",
+    "no_tie", "no_tie_n", "unknown", "unknown_n", "paused", "paused_n", "structure", "structure_n",
+    "stage", "tools", "zoom_in", "zoom_out", "whole",
     "full_screen", "help", "fingers", "to_groups", "to_all", "groups_here", "all_here", "chosen",
     "none_chosen", "ties", "no_webgl",
 )  # fmt: skip

@@ -10,7 +10,7 @@ import pandas as pd
 from graph.layout import Layout
 from graph.metrics import METRICS
 from graph.store import Store
-from ui.state import derived, network_of, weak_spots_of
+from ui.state import answers, derived, network_of, weak_spots_of
 from ui.widgets.map.asking import ALIKE
 from ui.widgets.map.picture import Measured, Picture, picture_of
 from ui.widgets.map.table import order_of, table_of
@@ -21,10 +21,10 @@ from ui.widgets.page import names_of
 def whole_picture(store: Store, layout: Layout, measure: str) -> Picture:
     """Return the picture of everybody on the visitor's day, sized by *measure*."""
     measured, spots, names = _measured(store, measure), weak_spots_of(store), names_of(store)
-    network = network_of(store)
+    network, absent = network_of(store), answers(store, "no_registered_tie")
 
     def make(*_: object) -> Picture:
-        return picture_of(network, layout, names, spots=spots, measured=measured)
+        return picture_of(network, layout, names, spots=spots, absent=absent, measured=measured)
 
     return derived(store, f"picture {names.language} {measure}", make)
 

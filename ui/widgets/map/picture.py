@@ -12,6 +12,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from graph.csr import FloatArray
+from graph.findings.isolation import STRUCTURE
 from graph.layout import Layout
 from graph.model import GROUP_KINDS
 from graph.moment import KNOWN, PAUSED, UNKNOWN
@@ -23,7 +24,7 @@ from ui.wording import sentence
 
 MANY = 2000  # nodes; with more the map opens on groups
 CUT_OFF = 3  # fewer that fall off are not drawn as a weak spot: they are many, and seldom news
-STATES = (KNOWN, UNKNOWN, PAUSED)
+STATES = (KNOWN, UNKNOWN, PAUSED, STRUCTURE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,13 +54,20 @@ class Measured:
 
 
 def picture_of(
-    network: Network, layout: Layout, names: Names, *, spots: Sequence[Row], measured: Measured
+    network: Network,
+    layout: Layout,
+    names: Names,
+    *,
+    spots: Sequence[Row],
+    absent: Sequence[Row],
+    measured: Measured,
 ) -> Picture:
     """
     Return the picture of *network* as *layout* places it.
 
     Args:
         spots: The weak spots of the same network.
+        absent: Whoever has no registered tie, with the bodies that nobody would ask told apart.
         measured: What makes a node larger; only that of those who may be compared is kept.
     """
     kinds = [names.kind_code(node) for node in network.ids]
@@ -67,7 +75,8 @@ def picture_of(
     area_names = sorted(set(areas))
     may = np.array([node in names.rankable for node in network.ids], dtype=bool)
     value = np.where(may, measured.values, np.nan)
-    status = names.moment.status.reindex(list(network.ids))
+    apart = {row["id"]: STRUCTURE for row in absent if row["status"] == STRUCTURE}
+    status = names.moment.status.reindex(list(network.ids)).to_dict() | apart
     nodes = pa.table(
         {
             "id": list(network.ids),
@@ -79,7 +88,7 @@ def picture_of(
             "group": np.where(layout.isolates, -1, layout.community).astype(np.int32),
             "size": _shares(value),
             "value": value.astype(np.float32),
-            "state": _codes(status, STATES, np.uint8),
+            "state": _codes(list(status.values()), STATES, np.uint8),
             "weak": np.isin(network.ids, cut_nodes(spots)).astype(np.uint8),
         }
     )

@@ -3,7 +3,7 @@
 import { press } from "./keys";
 import { legend } from "./legend";
 import { button, make, sign } from "./page";
-import { areaOf, kindOf, NO_GROUP, type Picture, pictureOf, say, type Sent, told, UNKNOWN, type Wish, written } from "./picture";
+import { areaOf, kindOf, NO_GROUP, type Picture, pictureOf, say, type Sent, STATES, told, type Wish, written } from "./picture";
 import { graphOf, groupAt, type Shown, type Theme } from "./scene";
 import { searchField } from "./search";
 import { PADDING, Stage } from "./stage";
@@ -268,11 +268,11 @@ class WholeMap {
   /** Return what the card and the keyboard say of whoever stands at *place*. */
   private facts(place: number): string[] {
     const { picture } = this;
-    const unknown = picture.state[place] === UNKNOWN;
+    const state = picture.state[place]!;
     const ties = picture.degree[place]!;
     const lines = [picture.names[place]!, `${kindOf(picture, place).word} · ${areaOf(picture, place)}`];
-    lines.push(ties ? this.say("ties", { n: this.number(ties) }) : this.say(unknown ? "unknown" : "no_tie"));
-    if (unknown && ties) lines.push(this.say("unknown"));
+    if (ties) lines.push(this.say("ties", { n: this.number(ties) }));
+    if (!ties || state) lines.push(this.say(STATES[state]!));
     if (picture.weak[place]) lines.push(this.say("weak"));
     const value = picture.value[place]!;
     if (!Number.isNaN(value)) lines.push(`${picture.about.measure}: ${this.number(value)}`);
@@ -297,12 +297,11 @@ class WholeMap {
   }
 
   private aloneWords(): string {
-    const unknown = this.alone.filter((place) => this.picture.state[place] === UNKNOWN).length;
-    const known = this.alone.length - unknown;
-    const words = [];
-    if (known) words.push(this.say("no_tie_n", { n: this.number(known) }));
-    if (unknown) words.push(this.say("unknown_n", { n: this.number(unknown) }));
-    return words.join(" · ");
+    const words = STATES.map((name, state) => {
+      const n = this.alone.filter((place) => this.picture.state[place] === state).length;
+      return n ? this.say(`${name}_n`, { n: this.number(n) }) : "";
+    });
+    return words.filter(Boolean).join(" · ");
   }
 
   private mark(): void {

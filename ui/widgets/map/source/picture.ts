@@ -44,7 +44,9 @@ export interface Sent {
   ties: Table;
 }
 
-export const UNKNOWN = 1; // a state: nobody has asked, or the answer may not be shown
+// What we know of an actor, by number; the sentence of the same name says it where no tie stands.
+export const STATES = ["no_tie", "unknown", "paused", "structure"] as const;
+export const UNKNOWN = STATES.indexOf("unknown"); // not asked, or the answer may not be shown
 export const NO_GROUP = -1;
 
 /** The actors in the order of their ids, and their ties by place. */

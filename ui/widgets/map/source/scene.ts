@@ -2,7 +2,7 @@
 
 import { UndirectedGraph } from "graphology";
 
-import { kindOf, NO_GROUP, type Picture, say, UNKNOWN, written } from "./picture";
+import { kindOf, NO_GROUP, type Picture, say, STATES, UNKNOWN, written } from "./picture";
 import { RING, SHAPES } from "./shapes";
 
 /** What the map shows: everybody, the groups, or one group (NO_GROUP: those without a tie). */
@@ -135,9 +135,10 @@ function groupsGraph(picture: Picture, theme: Theme): UndirectedGraph {
     const label = say(picture.about, "bubble", { name: picture.about.groups[group] ?? "", n: n(sum) });
     graph.addNode(`g${group}`, bubble(sum, label, sum.outward === 0));
   }
-  for (const [state, sum] of alone) {
-    const label = say(picture.about, state === UNKNOWN ? "unknown_n" : "no_tie_n", { n: n(sum) });
-    const x = sum.x / sum.n + (alone.size < 2 ? 0 : state === UNKNOWN ? sum.width / 4 : -sum.width / 4);
+  const beside = [...alone].sort(([one], [other]) => one - other);
+  for (const [at, [state, sum]] of beside.entries()) {
+    const label = say(picture.about, `${STATES[state]!}_n`, { n: n(sum) });
+    const x = sum.x / sum.n + sum.width * ((at + 0.5) / beside.length - 0.5);
     graph.addNode(`${LONE}${state}`, { ...bubble(sum, label, true), x, forceLabel: true });
   }
   const most = Math.max(1, ...links.values());
@@ -156,7 +157,7 @@ function summed(picture: Picture): { sums: Map<number, Sum>; alone: Map<number, 
   for (let place = 0; place < picture.n; place++) {
     const lone = picture.group[place] === NO_GROUP;
     const [into, key] = lone
-      ? ([alone, picture.state[place] === UNKNOWN ? UNKNOWN : 0] as const)
+      ? ([alone, picture.state[place]!] as const)
       : ([sums, picture.group[place]!] as const);
     const sum = into.get(key) ?? { n: 0, x: 0, y: 0, width: 0, outward: 0 };
     sum.n++;
