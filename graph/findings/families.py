@@ -201,7 +201,7 @@ FINDINGS = (
         question_da="Er visitation, kontingent, følgeskab og klub registreret, og hvem hviler de "
         "på?",
         plain="We have not registered a leg that is called open; unknown stands apart.",
-        plain_da="Et åbent led er spurgt til, men ikke registreret; ukendt står for sig.",
+        plain_da="Vi har ikke registreret et led, der står som åbent; ukendt står for sig.",
         columns=("child_id", *LEGS, "shared_person_ids", "verdict"),
         compute=closed_circle,
     ),

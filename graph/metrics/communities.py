@@ -79,7 +79,7 @@ def community_stability(network: Network) -> float:
 
     Returns:
         1 (all runs give the same communities) down to about 0 (no more than by chance): the mean
-        of the adjusted Rand index over all pairs of runs. NaN without ties.
+        of the adjusted Rand index of the nodes with ties over all pairs of runs. NaN without.
 
     Cost:
         As ``communities``, but 5 runs above 5,000 ties, and time n log n for each pair of runs.
@@ -93,7 +93,7 @@ def community_stability(network: Network) -> float:
     """
     if not network.n_ties:
         return NAN
-    partitions = _partitions(network)
+    partitions = [parts[network.degree > 0] for parts in _partitions(network)]
     runs = _unlike(partitions)
     pairs = [weight * adjusted_rand(a, b) for (a, b), weight in _pairs_of(runs)]
     alike = sum(comb(times, 2) for _, times in runs)
@@ -287,8 +287,8 @@ METRICS = (
         source="Hubert & Arabie (1985) doi:10.1007/BF01908075",
         unit="",
         range="about 0 to 1",
-        edge_rule="Without ties there is none.",
-        edge_rule_da="Uden bånd findes den ikke.",
+        edge_rule="Without ties there is none; isolates do not count.",
+        edge_rule_da="Uden bånd findes den ikke; aktører uden bånd tæller ikke med.",
         notable="low",
         shape="network",
         compute=community_stability,

@@ -82,6 +82,14 @@ def test_a_ring_has_no_clear_communities():
     assert community_stability(ring) < 0.9
 
 
+def test_whoever_is_alone_in_every_run_makes_the_communities_no_more_stable():
+    ties = [(f"n{a:02}", f"n{(a + 1) % 60:02}") for a in range(60)]
+    among_others = Network.from_ties(ties, alone=[f"i{a:03}" for a in range(500)])
+
+    expected = community_stability(Network.from_ties(ties))
+    assert community_stability(among_others) == pytest.approx(expected, abs=0.03)
+
+
 @pytest.mark.parametrize("alone", ["", "abc"])
 def test_without_ties_there_is_no_modularity_but_everyone_has_a_community(alone):
     found = measure(Network.from_ties([], alone=alone), NAMES)

@@ -75,8 +75,6 @@ def picture_of(
     area_names = sorted(set(areas))
     may = np.array([node in names.rankable for node in network.ids], dtype=bool)
     value = np.where(may, measured.values, np.nan)
-    apart = {row["id"]: STRUCTURE for row in absent if row["status"] == STRUCTURE}
-    status = names.moment.status.reindex(list(network.ids)).to_dict() | apart
     nodes = pa.table(
         {
             "id": list(network.ids),
@@ -88,7 +86,7 @@ def picture_of(
             "group": np.where(layout.isolates, -1, layout.community).astype(np.int32),
             "size": _shares(value),
             "value": value.astype(np.float32),
-            "state": _codes(list(status.values()), STATES, np.uint8),
+            "state": _codes(_states(network, names, absent), STATES, np.uint8),
             "weak": np.isin(network.ids, cut_nodes(spots)).astype(np.uint8),
         }
     )
@@ -111,6 +109,13 @@ def picture_of(
         "measure": measured.label,
     }
     return Picture(network.ids, nodes, ties, about)
+
+
+def _states(network: Network, names: Names, absent: Sequence[Row]) -> list[str]:
+    """Return what we know of each node, one of ``STATES``."""
+    apart = {row["id"]: STRUCTURE for row in absent if row["status"] == STRUCTURE}
+    status = names.moment.status.reindex(list(network.ids)).to_dict()
+    return list((status | apart).values())
 
 
 def _codes(values: Sequence[str], codes: Sequence[str], kind: type) -> NDArray[Any]:
