@@ -93,7 +93,7 @@ def community_stability(network: Network) -> float:
     """
     if not network.n_ties:
         return NAN
-    partitions = [parts[network.degree > 0] for parts in _partitions(network)]
+    partitions = list(np.array(_partitions(network))[:, network.degree > 0])
     runs = _unlike(partitions)
     pairs = [weight * adjusted_rand(a, b) for (a, b), weight in _pairs_of(runs)]
     alike = sum(comb(times, 2) for _, times in runs)

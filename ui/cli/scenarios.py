@@ -176,8 +176,8 @@ def _say_who_goes(found: dict[str, Any], name: str) -> None:
     """Say how those who go were found, and how far that is safe; a new tie takes nothing away."""
     told = [row["what"] for row in found["stages"][1:]]
     if not any(told):
-        joined = name == "best_new_tie"
-        say(words("nothing_to_join") if joined else words("nothing_to_change", name=name))
+        key = "nothing_to_join" if name == "best_new_tie" else "nothing_to_change"
+        say(words(key, name=name))
         return
     if "chosen" in found:
         _say_chosen(**found["chosen"])

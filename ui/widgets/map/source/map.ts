@@ -16,6 +16,11 @@ interface Mounted {
   setStateValue(name: string, value: unknown): void;
 }
 
+/** Let one finger move the page, as beside the map, and a tap be a click; two move the map. */
+function leaveToPage(event: TouchEvent): void {
+  if (event.touches.length < 2 && !document.fullscreenElement) event.stopPropagation();
+}
+
 const maps = new WeakMap<ParentNode, WholeMap>();
 
 /** Draw the map, or bring it up to date; a later call on the same element keeps what it can. */
@@ -57,6 +62,7 @@ class WholeMap {
     this.watcher.observe(this.stageAt);
     this.stageAt.addEventListener("keydown", (event) => this.key(event));
     this.stageAt.addEventListener("pointerleave", () => this.point(null));
+    this.stageAt.addEventListener("touchstart", leaveToPage, { capture: true, passive: true });
   }
 
   kill(): void {

@@ -37,14 +37,6 @@ export class Stage {
     acts: Acts,
   ) {
     this.font = getComputedStyle(container).fontFamily;
-    // One finger moves the page, as beside the map, and a tap is a click; two fingers move the map.
-    container.addEventListener(
-      "touchstart",
-      (event) => {
-        if (event.touches.length < 2 && !document.fullscreenElement) event.stopPropagation();
-      },
-      { capture: true, passive: true },
-    );
     // The first drawing is done when the constructor returns.
     this.sigma = new Sigma(graph, container, {
       nodeProgramClasses: { shape: ShapeProgram },
