@@ -37,15 +37,11 @@ export function graphOf(picture: Picture, shown: Shown, theme: Theme, room: numb
     if (inside(place)) graph.addNode(String(place), lookOf(picture, place, base, theme));
   }
   const thin = n > CROWDED ? faint(n > 5 * CROWDED ? 0.05 : 0.2, 165) : n > 300 ? theme.line : "#a5a5a5";
+  const looks = [{ type: "line", color: thin, size: 1 }, { type: "bridge", color: BRIDGE, size: 3 }];
   for (let tie = 0; tie < picture.first.length; tie++) {
     const [a, b] = [picture.first[tie]!, picture.second[tie]!];
     if (!inside(a) || !inside(b)) continue;
-    const bridge = picture.bridge[tie] === 1;
-    graph.addUndirectedEdgeWithKey(String(tie), String(a), String(b), {
-      type: bridge ? "bridge" : "line",
-      color: bridge ? BRIDGE : thin,
-      size: bridge ? 3 : 1,
-    });
+    graph.addUndirectedEdgeWithKey(String(tie), String(a), String(b), looks[picture.bridge[tie]!]);
   }
   return graph;
 }

@@ -13,7 +13,8 @@ export interface Drawn extends NodeDisplayData {
   look: number; // the place of a shape in SHAPES, with RING for a weak spot
 }
 
-const CORNERS = [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]];
+// Written out for each node: drawn as instances, each is a call of its own where no GPU helps.
+const CORNERS = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3];
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
 // A triangle round each node, wide enough for its ring; sizes are pixels on screen.
@@ -124,22 +125,20 @@ export class ShapeProgram extends NodeProgram<string, Attributes, Attributes, At
         { name: "a_border", ...colour },
         { name: "a_id", ...colour },
         { name: "a_look", size: 1, type: FLOAT },
+        { name: "a_angle", size: 1, type: FLOAT },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
-      CONSTANT_DATA: CORNERS,
     };
   }
 
   processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
     const { x, y, size, color, border, look } = data as Drawn;
-    const { array } = this;
-    array[start] = x;
-    array[start + 1] = y;
-    array[start + 2] = size;
-    array[start + 3] = floatColor(color);
-    array[start + 4] = floatColor(border);
-    array[start + 5] = id;
-    array[start + 6] = look;
+    const drawn = [x, y, size, floatColor(color), floatColor(border), id, look];
+    let at = start;
+    for (const angle of CORNERS) {
+      this.array.set(drawn, at);
+      this.array[at + drawn.length] = angle;
+      at += this.ATTRIBUTES_ITEMS_COUNT;
+    }
   }
 
   setUniforms(
