@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui.pages import MENU
 from ui.state import opened_store, say
+from ui.state.queueing import QUEUE
 from ui.widgets.boundary import Boundary
 from ui.widgets.language import ask_language
 from ui.widgets.links import foot_links, register
@@ -30,9 +31,10 @@ def page(name: str) -> st.Page:
     )
 
 
-st.set_page_config(page_title="Brobygger", layout="wide", initial_sidebar_state="auto")
-ask_language()
-pages = {name: page(name) for name in MENU}
-register(pages, MENU)
-foot_links()
-st.navigation(list(pages.values())).run()
+with QUEUE.turn():
+    st.set_page_config(page_title="Brobygger", layout="wide", initial_sidebar_state="auto")
+    ask_language()
+    pages = {name: page(name) for name in MENU}
+    register(pages, MENU)
+    foot_links()
+    st.navigation(list(pages.values())).run()
