@@ -117,6 +117,8 @@ def test_the_calendar_tells_what_the_end_of_a_grant_leaves():
     assert "For **1 borger** er det ukendt" in told
     assert "Ukendt, hvem der bærer: Lydstudie" in told
     assert "Uden registreret bærer dagen efter:" in told
+    page.session_state["fold-who-2017-06-30 lys-p01"] = True
+    page.run()
     stands = {row["Navn"]: row["Dagen efter"] for row in rows_of(page, "Dagen efter")}
     assert stands["Borger lys-b12"] == "ingen registreret relation"
     assert stands["Borger lys-b18"] == "ukendt"

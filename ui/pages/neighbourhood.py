@@ -106,10 +106,9 @@ def _map(seen: Seen, store: Store, *, alt: str) -> None:
 
 def _actor(label: str, key: str, names: Names) -> str | None:
     """Draw the search for an actor; the first one of the page stands in its address."""
-    order = sorted(names.moment.actors.index, key=lambda node: (node in names.ordinary, node))
     return st.selectbox(
         say(label),
-        order,
+        names.searched,
         index=None,
         format_func=names.with_id,
         placeholder=say("map.hint"),

@@ -50,6 +50,11 @@ class Names:
         actors = self.moment.actors
         return frozenset(actors.index[actors["kind"].isin(GROUP_KINDS)]) | self.leading
 
+    @cached_property
+    def searched(self) -> list[str]:
+        """All actors in the order in which a search offers them: citizens who lead nothing last."""
+        return sorted(self.moment.actors.index, key=lambda node: (node in self.ordinary, node))
+
     def of(self, node: str) -> str:
         """Return what *node* is called; one line, not yet safe for Markdown."""
         if node not in self._kinds:

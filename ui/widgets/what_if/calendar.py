@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -61,16 +62,16 @@ def show_month(rows: Sequence[Row], names: Names, *, unfolded: bool) -> None:
     ties = sum(row["ties"] for row in rows)
     told = {"alone": alone, "activities": bare} if alone or bare else {}
     label = written.month(rows[0]["ends_on"], language())
-    fold = st.expander(
-        say(key, month=label, n=ties, **told),
-        expanded=unfolded,
-        key=f"month-{rows[0]['ends_on']:%Y-%m}",
-        on_change="rerun",  # so that what is folded is not drawn: a year has many endings
-    )
-    with fold:
+    label = say(key, month=label, n=ties, **told)
+    with _fold(label, f"{rows[0]['ends_on']:%Y-%m}", unfolded=unfolded) as fold:
         for row in rows if fold.open else ():
             with st.container(border=True):
                 _ending(row, names)
+
+
+def _fold(label: str, key: str, *, unfolded: bool = False) -> Any:
+    """Draw a fold that tells whether it is open: a year has too many tables to draw them all."""
+    return st.expander(label, expanded=unfolded, key=f"fold-{key}", on_change="rerun")
 
 
 def _ending(row: Row, names: Names) -> None:
@@ -104,31 +105,34 @@ def _ending(row: Row, names: Names) -> None:
         say("funding.day_after", day=day(after)),
         on_click=show_day,
         args=(after,),
-        key=f"after-{row['ends_on']}-{row['project_id']}",
+        key=f"after-{_key(row)}",
     )
 
 
 def _ties(row: Row, names: Names) -> None:
     """Draw each tie that ends: both ends, whether it is paid, and whether it crosses sectors."""
-    ties = sorted(row["ended"], key=lambda tie: (names.area(tie.source), tie.source, tie.target))
-    ends = [(tie.source, tie.target) for tie in ties]
-    frame = pd.DataFrame(
-        {
-            say("column.one"): [names.of(one) for one, _ in ends],
-            say("column.relation"): [names.tie_word(tie.kind) for tie in ties],
-            say("column.other"): [names.of(other) for _, other in ends],
-            say("column.paid"): [pay_word(tie.paid) for tie in ties],
-            say("column.crosses"): [
-                say("yes" if names.sector(one) != names.sector(other) else "no")
-                for one, other in ends
-            ],
-        }
-    )
-    label = say("funding.which", n=len(ties))
-    with st.expander(label):
+    label = say("funding.which", n=len(row["ended"]))
+    with _fold(label, f"ties-{_key(row)}") as fold:
+        if not fold.open:
+            return
+        ties = sorted(
+            row["ended"], key=lambda tie: (names.area(tie.source), tie.source, tie.target)
+        )
+        ends = [(tie.source, tie.target) for tie in ties]
+        crossing = [
+            "no" if names.sector(one) == names.sector(other) else "yes" for one, other in ends
+        ]
+        frame = pd.DataFrame(
+            {
+                say("column.one"): [names.of(one) for one, _ in ends],
+                say("column.relation"): [names.tie_word(tie.kind) for tie in ties],
+                say("column.other"): [names.of(other) for _, other in ends],
+                say("column.paid"): [pay_word(tie.paid) for tie in ties],
+                say("column.crosses"): [say(word) for word in crossing],
+            }
+        )
         st.caption(say("funding.which_plain"))
-        alt = f"{label} {row['ends_on']} {row['project_id'] or ''}"
-        show_actors(frame, ends, names, alt=alt)
+        show_actors(frame, ends, names, alt=f"{label} {_key(row)}")
 
 
 def _details(row: Row, names: Names) -> None:
@@ -137,7 +141,11 @@ def _details(row: Row, names: Names) -> None:
         (*row["activities"], *row["people"]),
         key=lambda one: (one in row["people"], names.area(one), one),
     )
-    if ids:
+    if not ids:
+        return
+    with _fold(say("funding.who"), f"who-{_key(row)}") as fold:
+        if not fold.open:
+            return
         frame = pd.DataFrame(
             {
                 say("column.name"): [names.of(one) for one in ids],
@@ -146,9 +154,13 @@ def _details(row: Row, names: Names) -> None:
                 say("funding.stands"): [_stands(one, row) for one in ids],
             }
         )
-        alt = f"{say('funding.who')} {row['ends_on']} {row['project_id'] or ''}"
-        with st.expander(say("funding.who")):
-            show_actors(with_ids(frame, ids, names), [[one] for one in ids], names, alt=alt)
+        alt = f"{say('funding.who')} {_key(row)}"
+        show_actors(with_ids(frame, ids, names), [[one] for one in ids], names, alt=alt)
+
+
+def _key(row: Row) -> str:
+    """Return what tells one ending from the others: its day, and its project where it has one."""
+    return f"{row['ends_on']} {row['project_id'] or ''}"
 
 
 def _stands(one: str, row: Row) -> str:
