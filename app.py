@@ -8,7 +8,7 @@ from ui.pages import MENU
 from ui.state import opened_store, say
 from ui.state.queueing import QUEUE
 from ui.widgets.boundary import Boundary
-from ui.widgets.language import ask_language
+from ui.widgets.language import ask_language, tell_browser
 from ui.widgets.links import foot_links, register
 from ui.widgets.views import chosen_view
 
@@ -37,4 +37,6 @@ with QUEUE.turn():
     pages = {name: page(name) for name in MENU}
     register(pages, MENU)
     foot_links()
-    st.navigation(list(pages.values())).run()
+    chosen = st.navigation(list(pages.values()))
+    tell_browser(chosen.url_path)
+    chosen.run()

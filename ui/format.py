@@ -17,9 +17,13 @@ DATE_FIELDS = {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY"}  # as fields for a date w
 
 
 @lru_cache(KEPT)
-def number(value: float | None, language: str, *, decimals: int = 2) -> str:
+def number(value: float | None, language: str, *, decimals: int = 2, fixed: bool = False) -> str:
     """
     Return *value* as text, whole numbers without decimals; a missing one as a dash.
+
+    Args:
+        decimals: At most so many.
+        fixed: Exactly so many, where numbers stand under each other.
 
     Example:
         >>> number(12345.678, "da"), number(3.0, "en"), number(None, "da")
@@ -28,7 +32,9 @@ def number(value: float | None, language: str, *, decimals: int = 2) -> str:
     if value is None or math.isnan(value):
         return "–"
     rounded = round(value, decimals)
-    return str(format_decimal(rounded, format=_pattern(decimals), locale=LOCALES[language]))
+    return str(
+        format_decimal(rounded, format=_pattern(decimals, fixed=fixed), locale=LOCALES[language])
+    )
 
 
 @lru_cache(KEPT)
@@ -84,5 +90,5 @@ def listing(items: Iterable[str], language: str) -> str:
     return str(format_list(several, locale=LOCALES[language])) if several else "–"
 
 
-def _pattern(decimals: int) -> str:
-    return "#,##0." + "#" * decimals if decimals else "#,##0"
+def _pattern(decimals: int, *, fixed: bool) -> str:
+    return "#,##0." + ("0" if fixed else "#") * decimals if decimals else "#,##0"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
 
 import streamlit as st
 
 from graph.errors import BrobyggerError
 
 LOG = logging.getLogger("brobygger.ui")
+LONGEST = 20.0  # seconds that the dashboard waits for its front page
 PAGES = Path(__file__).resolve().parents[1] / "app.py"
 # Streamlit's word for each thing that is asked for outside a visit, as all is here.
 NO_VISIT = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -20,14 +21,15 @@ NO_VISIT = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 @asynccontextmanager
 async def _at_start(_app: st.App) -> AsyncIterator[None]:
-    """Make the front page aside, so that the dashboard answers at once; whoever comes waits."""
-    Thread(target=_make_front_page, name="front page", daemon=True).start()
+    """Make the front page before anybody comes; one that takes long is made while they wait."""
+    made = asyncio.create_task(asyncio.to_thread(_make_front_page))
+    await asyncio.wait({made}, timeout=LONGEST)
     yield
 
 
 def _make_front_page() -> None:
     """Load the program, read the data, and make what the front page shows of the newest day."""
-    from ui.pages import overview  # takes seconds, in which the dashboard answers already
+    from ui.pages import overview  # takes seconds
     from ui.state import opened_store
 
     logging.getLogger(NO_VISIT).setLevel(logging.ERROR)

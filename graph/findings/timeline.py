@@ -28,6 +28,12 @@ class Turn:
     kept: int
 
     @property
+    def share_of_earlier(self) -> float:
+        """The kept among those of the first day, 0 to 1; NaN when there were none."""
+        earlier = self.kept + len(self.lost)
+        return self.kept / earlier if earlier else float("nan")
+
+    @property
     def share_kept(self) -> float:
         """The kept among all of either day (Jaccard), 0 to 1; NaN when there were none."""
         ties = self.kept + len(self.new) + len(self.lost)

@@ -387,17 +387,17 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
     "unmapped-kind": {
         "da": (
             "{count} rækker siger ikke, hvilken art de er ({field} = {value}).",
-            "Tilføj {option} (eller en anden art: {known}).",
+            "Skriv en af arterne i kolonnen {field} ({known}); i en terminal siger {option} det.",
         ),
         "en": (
             "{count} rows do not say which kind they are ({field} = {value}).",
-            "Add {option} (or another kind: {known}).",
+            "Write one of the kinds in the column {field} ({known}); in a terminal {option} does.",
         ),
     },
     "unmapped-tie-kind": {
         "da": (
             "{count} rækker siger ikke, hvilken relation de er ({field} = {value}).",
-            "Tilføj {option}, hvis det er det, de er.{known}",
+            "Skriv relationens art i filen; i en terminal kan {option} sige det.{known}",
         ),
         "en": (
             "{count} rows do not say which kind of tie they are ({field} = {value}).",

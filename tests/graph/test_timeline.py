@@ -33,6 +33,7 @@ def test_ties_are_new_lost_or_kept_between_two_days():
     ]  # fmt: skip
     assert found.lost[["source", "target"]].to_numpy().tolist() == [["bo", "ib"]]
     assert found.share_kept == 1 / 4
+    assert found.share_of_earlier == 1 / 2
 
 
 def test_a_tie_that_ended_and_began_again_is_both_lost_and_new():
@@ -45,4 +46,6 @@ def test_a_tie_that_ended_and_began_again_is_both_lost_and_new():
 def test_without_any_tie_on_either_day_there_is_no_share():
     nobody = _village().without_ties(_village().ties["key"])
 
-    assert isnan(turn(nobody, date(2024, 1, 1), date(2025, 1, 1)).share_kept)
+    found = turn(nobody, date(2024, 1, 1), date(2025, 1, 1))
+    assert isnan(found.share_kept)
+    assert isnan(found.share_of_earlier)

@@ -266,7 +266,9 @@ def test_what_was_typed_is_never_markup(store):
     page = _fill(_pick(_page(), "Aktør", "f1"), name=attack)
     _field(page, "about-known_from").set_value(attack)
 
-    page = _press(_press(page, "editing.show"), "editing.save")
+    page = _press(page, "editing.show")
+    assert not [cell for line in _difference(page) for cell in line if "[her](" in cell]
+    page = _press(page, "editing.save")
 
     assert _name_of_choir(store) == attack
     assert "[her](" not in told_on(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.browser
 # Streamlit asks for these below a page's address first, and then at the root.
 ASKED_TWICE = ("/_stcore/health", "/_stcore/host-config")
 ATTACK = (
-    "<img src=x onerror=alert(1)> href [x](javascript:alert(1)) </script><script>alert(1)</script>"
+    "<img src=x onerror=alert(1)> href [x](javascript:alert(1)) </script><script>alert(1)</script> "
+    "http://evil.example/a www.evil.example"
 )
 PATIENCE_MS = 60_000
 
@@ -82,6 +84,7 @@ def test_every_page_opens_without_error_and_asks_nobody_outside(
         page.wait_for_selector(f"html[lang={language}]", state="attached")
         assert "Traceback" not in page.inner_text("body")
         assert page.locator("[data-testid=stAlertContentError]").count() == 0
+        assert page.locator("a[href*=evil]").count() == 0
         assert page.evaluate("document.body.scrollWidth") <= width
 
     assert wrong == []
@@ -129,6 +132,7 @@ def test_a_typed_day_holds_when_it_is_shown_and_on_the_next_page(dashboard, chro
     expect(page.locator("h1")).to_have_text("Overblik")
     expect(facts).to_contain_text("30. juni 2018")
     assert _day_of(page) == "30-06-2018"
+    expect(page).to_have_url(re.compile("dag=2018-06-30"))  # also one that is mailed opens that day
     page.go_back()
     expect(page.locator("h1")).to_have_text("Uden registreret relation")
     expect(facts).to_contain_text("30. juni 2018")

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.model import PERSON_KINDS
 from graph.records import Delivery, Records
-from graph.sharing import is_sensitive
+from graph.sharing import FEWEST, is_sensitive
 from ingest import rules, sheets
 from ui.widgets.names import Names
 from ui.widgets.report import pdf as pdf_module
@@ -172,6 +173,22 @@ def test_without_pango_there_is_no_pdf_and_no_crash(monkeypatch):
 
     assert pdf_module.weasyprint() is None
     pdf_module.weasyprint.cache_clear()
+
+
+@pytest.mark.parametrize("case", sheets.folders(ROOT / "sample_data"), ids=lambda case: case.name)
+def test_a_small_number_cannot_be_reckoned_from_the_whole(case):
+    """Citizens, employees, bodies and activities are all the actors there are."""
+    records = Records.from_deliveries([rules.check(sheets.read([case])).delivery])
+
+    kinds = records.on().actors["kind"].value_counts()
+
+    total = re.search(r"af (\d+) aktører", _page(records).html())
+
+    if any(0 < kinds.get(kind, 0) < FEWEST for kind in PERSON_KINDS):
+        assert total is None
+    else:
+        assert total
+        assert int(total[1]) == kinds.sum()
 
 
 @pytest.mark.parametrize(("n", "words"), [(0, "ingen"), (4, "under 5"), (5, "5"), (1200, "1.200")])

@@ -32,6 +32,17 @@ def test_the_timeline_counts_the_ties_of_two_days_in_the_store():
     assert counted["Ophørte relationer"] == str(len(keys[0] - keys[1])) != "0"
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "igår"])
+def test_a_day_in_the_address_that_cannot_be_meant_is_a_year_before(day):
+    page = opened_view("timeline")
+    page.query_params["fra"] = day
+    page.run()
+
+    assert not page.exception
+    assert not page.error
+    assert page.date_input[1].value == date(2020, 6, 30)
+
+
 def test_every_number_is_explained_and_every_source_named():
     page = opened_view("about")
 

@@ -6,7 +6,11 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
+from http import HTTPStatus
+from http.client import HTTPConnection
 from pathlib import Path
+from time import sleep
 
 import rich_click as click
 
@@ -20,6 +24,8 @@ from ui.cli.words import STAGES, words
 
 APP = Path(__file__).resolve().parents[1] / "served.py"
 FIRST_PORT, PORTS_TO_TRY = 8501, 50
+OFTEN = 0.2  # seconds between two looks at whether the dashboard answers
+OF_THIS_MACHINE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - where all are listened to
 OPTIONS = (
     "--client.showErrorDetails=none",
     "--client.showErrorLinks=false",
@@ -79,16 +85,33 @@ def _tell(store: Store, settings: Settings) -> None:
 def serve(settings: Settings, *, address: str, port: int) -> None:
     """Run Streamlit as a process of its own until it ends, Ctrl-C or SIGTERM."""
     port = port or _free_port(address)
+    host = OF_THIS_MACHINE.get(address, address)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), *OPTIONS]
     command += [f"--server.address={address}", f"--server.port={port}"]
-    say(words("serving", address=f"http://{address}:{port}", language=settings.language))
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # how a container is ended
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
+        with progress_bar(STAGES) as progress:
+            progress("pages", 0, 1)
+            while process.poll() is None and not _answers(host, port):
+                sleep(OFTEN)
+            progress("pages", 1, 1)
+        if process.poll() is None:
+            say(words("serving", address=f"http://{host}:{port}", language=settings.language))
         process.wait()
     except KeyboardInterrupt:
         process.terminate()
         process.wait(timeout=10)
+
+
+def _answers(host: str, port: int) -> bool:
+    """Tell whether the dashboard answers: when its front page is made."""
+    try:
+        with closing(HTTPConnection(host, port, timeout=1)) as connection:
+            connection.request("GET", "/_stcore/health")
+            return connection.getresponse().status == HTTPStatus.OK
+    except OSError:
+        return False
 
 
 def _free_port(address: str) -> int:

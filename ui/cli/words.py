@@ -18,6 +18,7 @@ STAGES = {
     "ties": "Gemmer relationer",
     "load": "Gemmer",
     "sample": "Indlæser eksempeldata",
+    "pages": "Gør siderne klar",
 }
 
 SENTENCES = {

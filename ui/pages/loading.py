@@ -8,21 +8,24 @@ import streamlit as st
 
 from graph.errors import SheetError
 from graph.store import Store
-from ingest import loader, sheets, template
+from ingest import loader, template
 from ingest.rules import Checked
-from ui.state import keep, kept, next_upload, once_for, say, settings, upload_key
+from ui.state import keep, kept, next_upload, once_for, say, settings
 from ui.widgets.checked import accounting, show_difference, show_notes, show_problems
+from ui.widgets.file_box import ask_files
 from ui.widgets.page import show_what_is_there, title
-from ui.widgets.uploads import Upload, checked_with_answers
-
-MOST_MB = 25
+from ui.widgets.uploads import checked_with_answers
 
 
 def show(store: Store) -> None:
     """Draw the page for what *store* shows its viewer."""
     title("loading")
     show_what_is_there(store)
-    uploads = _ask_files()
+    st.markdown(say("loading.template_body"))
+    st.download_button(
+        say("loading.template"), template.content, "brobygger.xlsx", on_click="ignore"
+    )
+    uploads = ask_files()
     if not uploads:
         if (done := kept("loaded")) is not None:
             st.success(f"{say('loading.done')} {accounting(done)}")
@@ -39,23 +42,6 @@ def show(store: Store) -> None:
         st.error(say("loading.cannot_skip", share=share * 100) if skip else say("loading.stopped"))
         return
     _difference(checked, store, skip=skip)
-
-
-def _ask_files() -> list[Upload]:
-    """Draw the template to fill in and the box for files; return what was put into it."""
-    st.markdown(say("loading.template_body"))
-    st.download_button(
-        say("loading.template"), template.content, "brobygger.xlsx", on_click="ignore"
-    )
-    found = st.file_uploader(
-        say("loading.files", n=MOST_MB),
-        [ending.removeprefix(".") for ending in sheets.ENDINGS],
-        accept_multiple_files=True,
-        key=upload_key(),
-        max_upload_size=MOST_MB,
-        help=say("loading.files_help"),
-    )
-    return list(found or [])
 
 
 def _ask_skip(checked: Checked, share: float) -> bool:

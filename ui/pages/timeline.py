@@ -33,10 +33,16 @@ def show(store: Store) -> None:
     with st.container(horizontal=True):
         for name, n in (("kept", turn.kept), ("new", len(turn.new)), ("lost", len(turn.lost))):
             st.metric(say(f"timeline.{name}"), written.number(n, language()), border=True)
-        share = written.number(turn.share_kept * 100, language(), decimals=0)
-        st.metric(say("timeline.share"), f"{share} %", border=True, help=say("timeline.share_help"))
+        about = say("timeline.share_help", jaccard=turn.share_kept)
+        st.metric(say("timeline.share"), _kept(turn), border=True, help=about)
     st.caption(say("timeline.same_actors"))
     _ties(turn, names)
+
+
+def _kept(turn: Turn) -> str:
+    """Return the share of the earlier day's ties that are still there; a dash without any."""
+    share = written.number(turn.share_of_earlier * 100, language(), decimals=0)
+    return f"{share} %" if turn.kept + len(turn.lost) else share
 
 
 def _ties(turn: Turn, names: Names) -> None:

@@ -34,7 +34,8 @@ def show_day(day: date | None) -> None:
 
 def chosen_earlier_day(day: date) -> date:
     """Return the day that the address compares *day* with; a year before it when it names none."""
-    return _day(st.query_params.get(EARLIER, "")) or (day - timedelta(days=YEAR))
+    asked = _day(st.query_params.get(EARLIER, ""))
+    return asked if asked and _is_near(asked, day) else day - timedelta(days=YEAR)
 
 
 def choose_earlier_day(key: str) -> None:
@@ -50,7 +51,7 @@ def follow_day(records: Records) -> None:
     the browser's Back.
     """
     asked = _day(st.query_params.get(DAY, ""))
-    if asked and abs(asked.year - records.default_day.year) <= YEARS:
+    if asked and _is_near(asked, records.default_day):
         keep("day", asked)
 
 
@@ -107,6 +108,11 @@ def _write_address(name: str, value: object) -> None:
         st.query_params[name] = str(value)
     elif name in st.query_params:
         del st.query_params[name]
+
+
+def _is_near(asked: date, day: date) -> bool:
+    """Tell whether *asked* is a day that the fields for a date offer beside *day*."""
+    return abs(asked.year - day.year) <= YEARS
 
 
 def _day(text: str) -> date | None:

@@ -53,13 +53,19 @@ class Boundary:
         return True
 
 
-def attempt(call: Callable[[], object]) -> None:
-    """Do what a button asks, before its page is drawn; when the store fails, the page says so."""
+def attempt(call: Callable[[], object]) -> bool:
+    """
+    Do what a button asks, before its page is drawn, and tell whether it was done.
+
+    When the store fails, the page says so.
+    """
     try:
         call()
     except StoreError as error:
         LOG.warning("nothing was kept: %s", type(error).__name__)
         keep(NOT_KEPT, True)
+        return False
+    return True
 
 
 def sentence_of(error: BrobyggerError) -> str:

@@ -74,7 +74,7 @@ def show_matrix(pairs: Sequence[Row], names: Names) -> None:
 
 def _cell(row: Row, language: str) -> str:
     """Return the ties of a pair, or that they are missing, with the number expected behind."""
-    expected = written.number(row["expected"], language, decimals=1)
+    expected = written.number(row["expected"], language, decimals=1, fixed=True)
     if row["family_ids"]:
         return sentence("across.cell_missing", language, expected=expected)
     ties = str(row["ties"]) if row["ties"] else "–"

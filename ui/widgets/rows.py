@@ -47,17 +47,18 @@ def show_rows(rows: Sequence[Row], names: Names, *, alt: str, without: Iterable[
     """
     Draw the rows of a finding as a table, by kind, area and id; a chosen row leads to the map.
 
+    Where all are citizens who lead nothing their names say their kind, and it has no column.
+
     Args:
         alt: What the table holds, for those who do not see it.
         without: Columns to leave out.
     """
     shown = sorted(rows, key=lambda row: _kind_place_and_id(row, names))
     actors = [actor_of(row) for row in shown]
-    columns = {
-        say("column.name"): [names.of(actor) for actor in actors],
-        say("column.kind"): [names.kind(actor) for actor in actors],
-        say("column.area_id"): [names.area(actor) for actor in actors],
-    }
+    columns = {say("column.name"): [names.of(actor) for actor in actors]}
+    if not names.ordinary.issuperset(actors):
+        columns[say("column.kind")] = [names.kind(actor) for actor in actors]
+    columns[say("column.area_id")] = [names.area(actor) for actor in actors]
     left_out = {next(iter(rows[0])), "area_id", "kind", *without}
     for column in [one for one in rows[0] if one not in left_out]:
         columns[say(f"column.{column}")] = [_cell(column, row[column], names) for row in shown]

@@ -8,6 +8,9 @@ import unicodedata
 
 LONGEST = 200  # characters of one typed text; what is longer is cut with an ellipsis
 _ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
+# Markdown makes a link of an address, escaped or not, unless its marks stand apart.
+_ADDRESS = re.compile(r"://|(?<=www)\.", re.IGNORECASE)
+_APART = "\N{WORD JOINER}"  # takes no room
 _ESCAPES = {ord(mark): f"\\{mark}" for mark in string.punctuation}
 
 
@@ -36,11 +39,14 @@ def plain(text: str, *, longest: int = LONGEST) -> str:
     r"""
     Return *text* so that Markdown shows it letter by letter: no bold, link, colour or formula.
 
+    Only an e-mail address can still be clicked: one that is copied must be as it was typed.
+
     Example:
         >>> print(plain("*Klub* [her](x)"))
         \*Klub\* \[her\]\(x\)
     """
-    return clean(text, longest=longest).translate(_ESCAPES)
+    shown = _ADDRESS.sub(rf"{_APART}\g<0>", clean(text, longest=longest))
+    return shown.translate(_ESCAPES)
 
 
 def bare(markdown: str) -> str:
@@ -51,4 +57,4 @@ def bare(markdown: str) -> str:
         >>> print(bare(r"**Klub \*A\*** slutter."))
         Klub *A* slutter.
     """
-    return _ESCAPED.sub(r"\1", markdown.replace("**", ""))
+    return _ESCAPED.sub(r"\1", markdown.replace("**", "").replace(_APART, ""))

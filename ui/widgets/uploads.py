@@ -54,16 +54,18 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
     if faults := _of_whole_files(first.problems):
         _show_faults(faults, "loading.problems")
         return None
+    above = st.container()  # the form: what is wrong is seen before it, not after
     answers = ask_about(_questions(first))
     checked = _checked_once(uploads, answers, store) if answers else first
-    if wrong := [_in_the_form(problem) for problem in checked.problems if _is_of_form(problem)]:
-        _show_faults(wrong, "about.wrong")
-        return None
-    if not checked.missing:
-        return checked
-    st.info(say("about.missing"))
-    asked = ASKED_FOR | (set(BASIS_OF) - {"cpr"})
-    _show_faults([fault for fault in checked.problems if fault.code not in asked])
+    with above:
+        if wrong := [_in_the_form(fault) for fault in checked.problems if _is_of_form(fault)]:
+            _show_faults(wrong, "about.wrong")
+            return None
+        if not checked.missing:
+            return checked
+        asked = ASKED_FOR | (set(BASIS_OF) - {"cpr"})
+        _show_faults([fault for fault in checked.problems if fault.code not in asked])
+        st.info(say("about.missing"))
     return None
 
 

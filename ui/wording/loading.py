@@ -12,6 +12,8 @@ WORDS = {
         "Læg filer op her (højst {n} MB hver)",
         "Upload files here (at most {n} MB each)",
     ),
+    "loading.choose": ("Vælg filer", "Choose files"),
+    "loading.drop": ("eller træk dem hertil: {kinds}", "or drop them here: {kinds}"),
     "loading.files_help": (
         "Flere filer på én gang regnes for ét sæt. De slettes her, så snart de er læst.",
         "Several files at once count as one set. They are deleted here as soon as they are read.",
@@ -60,15 +62,15 @@ WORDS = {
     ),
     "about.form": ("Formularen Om data", "The form About the data"),
     "about.wrong": (
-        "Vi forstår ikke {n} svar. Ret det i formularen ovenfor."
-        "|Vi forstår ikke {n} svar. Ret dem i formularen ovenfor.",
-        "{n} answer was not understood. Correct it in the form above."
-        "|{n} answers were not understood. Correct them in the form above.",
+        "Vi forstår ikke {n} svar. Ret det i formularen nedenfor."
+        "|Vi forstår ikke {n} svar. Ret dem i formularen nedenfor.",
+        "{n} answer was not understood. Correct it in the form below."
+        "|{n} answers were not understood. Correct them in the form below.",
     ),
     "about.submit": ("Brug svarene", "Use the answers"),
     "about.missing": (
-        "Svar på spørgsmålene ovenfor; så bliver arkene kontrolleret færdigt.",
-        "Answer the questions above; then the check of the sheets is completed.",
+        "Svar på spørgsmålene nedenfor; så bliver arkene kontrolleret færdigt.",
+        "Answer the questions below; then the check of the sheets is completed.",
     ),
     "problem.table": ("Fejl i arkene", "Problems in the sheets"),
     "problem.file": ("Fil", "File"),

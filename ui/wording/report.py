@@ -29,6 +29,12 @@ WORDS = {
         "We have asked about {known} of {actors} actors. Of the rest it is unknown, or they have a "
         "pause. What is not registered may exist all the same.",
     ),
+    "report.coverage_of_some": (
+        "Vi har spurgt til {known} aktører. Om resten er det ukendt, eller de holder pause. Hvad "
+        "der ikke er registreret, kan findes alligevel.",
+        "We have asked about {known} actors. Of the rest it is unknown, or they have a pause. What "
+        "is not registered may exist all the same.",
+    ),
     "report.alone": (
         "Uden registreret relation: {alone} aktører; derudover ukendt for {unknown}.",
         "Without a registered tie: {alone} actors; besides, unknown for {unknown}.",

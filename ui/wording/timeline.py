@@ -18,12 +18,12 @@ WORDS = {
     "timeline.kept": ("Uændrede relationer", "Ties on both days"),
     "timeline.new": ("Nye relationer", "New ties"),
     "timeline.lost": ("Ophørte relationer", "Ties that ended"),
-    "timeline.share": ("Bevaret", "Kept"),
+    "timeline.share": ("Bevaret af de tidligere", "Kept of the earlier"),
     "timeline.share_help": (
-        "De relationer, der findes på begge dage, som andel af alle, der findes på mindst én af "
-        "dem (Jaccards indeks; Snijders m.fl. 2010, doi:10.1016/j.socnet.2009.02.004).",
-        "The ties of both days as a share of all that are there on either (Jaccard's index; "
-        "Snijders et al. 2010, doi:10.1016/j.socnet.2009.02.004).",
+        "Af de relationer, der fandtes på den tidligere dag. Tæller de nye med i nævneren, er det "
+        "Jaccards indeks: {jaccard} (Snijders m.fl. 2010, doi:10.1016/j.socnet.2009.02.004).",
+        "Of the ties of the earlier day. With the new ones in the denominator it is Jaccard's "
+        "index: {jaccard} (Snijders et al. 2010, doi:10.1016/j.socnet.2009.02.004).",
     ),
     "timeline.same_actors": (
         "Aktører har ingen start- og slutdato i data, så de er de samme på begge dage. En relation "

@@ -366,6 +366,14 @@ WORDS = {
         "Became a tie: {n}|Became a tie: {n}",
     ),
     "introductions.dismissed": ("Afvist: {n}|Afvist: {n}", "Dismissed: {n}|Dismissed: {n}"),
+    "introductions.kept_above": (
+        "Gemt. Forslaget står nu øverst under »I gang«, hvor det også kan fortrydes.",
+        "Saved. The suggestion now stands at the top, under way, where it can also be undone.",
+    ),
+    "introductions.kept_below": (
+        "Gemt. Forslaget står nu nederst på siden, hvor det også kan fortrydes.",
+        "Saved. The suggestion now stands at the foot of the page, where it can also be undone.",
+    ),
     "introductions.none": (
         "Ingen nye forslag her på denne dag: enten mangler der ikke noget, vi kan se, eller også "
         "er der intet sted i nærheden at mødes. Hent flere data, eller vælg et andet område.",

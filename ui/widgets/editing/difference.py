@@ -16,7 +16,7 @@ from ui import format as written
 from ui.state import language, say
 from ui.widgets.editing.fields import as_typed, label_of, word_of
 from ui.widgets.names import Names
-from ui.widgets.text import clean
+from ui.widgets.text import clean, plain
 
 DECIMALS = 6  # of a coordinate: a tenth of a metre
 NOT_SHOWN = {"id", "key", "load", "source"}  # known from the rest of the line, or the program's own
@@ -24,7 +24,9 @@ NOT_SHOWN = {"id", "key", "load", "source"}  # known from the rest of the line, 
 
 def show_difference(edit: Edit, names: Names, records: Records) -> None:
     """Draw each property that *edit* changes, before and after."""
-    lines = [line for change in edit.changes for line in _lines(change, names)]
+    lines = [
+        [plain(cell) for cell in line] for change in edit.changes for line in _lines(change, names)
+    ]
     headings = [say(f"editing.{name}") for name in ("what", "field", "before", "after")]
     st.table(pd.DataFrame(lines, columns=headings), hide_index=True, alt=say("editing.difference"))
     day = edit.changes[0].after["collected_on"] if edit.changes[0].after else None

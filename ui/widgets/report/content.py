@@ -10,8 +10,10 @@ from graph.findings import FINDINGS, absences, urgent_structures, weak_spots
 from graph.findings.endings import endings
 from graph.findings.introductions import TWO_GROUPS, introductions
 from graph.findings.weak_spots import GROUP_SIZE
+from graph.model import PERSON_KINDS
 from graph.moment import KNOWN
 from graph.records import Records, Row
+from graph.sharing import FEWEST
 from ui import format as written
 from ui.widgets.names import Names
 from ui.widgets.report.told import LONGEST, Told
@@ -122,8 +124,10 @@ def _registered(told: Told) -> tuple[str, ...]:
         activities=int(kinds.get("Activity", 0)),
         ties=told.count(len(moment.contacts)),
     )
-    known = int((moment.status == KNOWN).sum())
-    return counts, told.say("report.coverage", known=told.count(known), actors=len(moment.actors))
+    known = told.count(int((moment.status == KNOWN).sum()))
+    if any(0 < kinds.get(kind, 0) < FEWEST for kind in PERSON_KINDS):  # else it is all but the rest
+        return counts, told.say("report.coverage_of_some", known=known)
+    return counts, told.say("report.coverage", known=known, actors=len(moment.actors))
 
 
 def _alone(records: Records, told: Told) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from graph.findings.introductions import SHARED, TWO_GROUPS
-from graph.findings.kept_suggestions import BECAME, DISMISSED, PROPOSED
+from graph.findings.kept_suggestions import BECAME, DISMISSED, PROPOSED, UNDER_WAY
 from graph.records import Row
 from graph.store import Store
 from graph.store.suggestions import decide, suggestion_id, take_back
@@ -106,7 +106,9 @@ def _buttons(row: Row, state: str, store: Store) -> None:
 
 
 def _keep(store: Store, row: Row, state: str) -> None:
-    attempt(lambda: decide(store, row, state, day=date.today()))
+    if attempt(lambda: decide(store, row, state, day=date.today())):
+        place = "above" if state in UNDER_WAY else "below"
+        st.toast(say(f"introductions.kept_{place}"), duration="long")
 
 
 def _undo(store: Store, row: Row) -> None:

@@ -293,7 +293,8 @@ class WholeMap {
     if (!frame) return;
     const [left, top, right, low] = frame;
     this.box.style.cssText = `left:${left - 12}px;top:${top - 12}px;width:${right - left + 24}px;height:${low - top + 24}px`;
-    this.box.replaceChildren(make("span", {}, this.aloneWords()));
+    const room = this.stageAt.clientWidth - Math.max(0, left - 12);
+    this.box.replaceChildren(make("span", { style: `max-width:${room}px` }, this.aloneWords()));
   }
 
   private cornersOfAlone(): { x: number; y: number }[] {
