@@ -12,6 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
+PERCENT = {"da": " %", "en": "%"}
 KEPT = 10_000  # numbers and dates written before; a page writes the same ones again and again
 DATE_FIELDS = {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY"}  # as fields for a date write it
 
@@ -35,6 +36,19 @@ def number(value: float | None, language: str, *, decimals: int = 2, fixed: bool
     return str(
         format_decimal(rounded, format=_pattern(decimals, fixed=fixed), locale=LOCALES[language])
     )
+
+
+def percent(share: float | None, language: str, *, decimals: int = 0) -> str:
+    """
+    Return a *share*, 0 to 1, as percent; a missing one as a dash.
+
+    Example:
+        >>> percent(0.94, "da", decimals=1), percent(0.94, "en")
+        ('94,0 %', '94%')
+    """
+    if share is None or math.isnan(share):
+        return "–"
+    return number(100 * share, language, decimals=decimals, fixed=True) + PERCENT[language]
 
 
 @lru_cache(KEPT)

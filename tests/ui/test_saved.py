@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageChops
 
+from graph.layout import lay_out
 from graph.moment import Moment
 from graph.records import Delivery, Records
 from graph.sharing import is_sensitive
@@ -23,6 +24,7 @@ from ui.widgets.saved.parts import Words
 from ui.widgets.saved.png import SHEET, png
 from ui.widgets.saved.seen import Seen, seen_around, seen_ways, to_share, with_persons
 from ui.widgets.saved.svg import svg
+from ui.widgets.saved.whole import whole_to_share, whole_with_persons
 from ui.widgets.surroundings import MOST_SHOWN, surroundings
 from ui.widgets.ways import in_rows, ties_of_ways, ways_between
 
@@ -73,28 +75,64 @@ def _files(drawing: Drawing) -> list[str]:
     return [map_html(drawing, alone=True), svg(figure(drawing))]
 
 
-def test_every_body_of_the_sample_can_be_shared_without_a_person_or_is_not(sample):
-    """Ids and names of all persons and of all that is sensitive, against every file there is."""
+@pytest.fixture(scope="module")
+def secret(sample) -> re.Pattern[str]:
+    """Ids and names of all persons and of all that is sensitive."""
     kind = sample.actors["kind"]
     persons = set(kind.index[kind.isin(["Citizen", "Employee"])])
     hidden = sorted(persons | is_sensitive(sample))
     open_names = set(sample.actors["name"].drop(hidden).dropna())
-    secret = {*hidden, *sample.actors["name"].reindex(hidden).dropna()} - open_names
-    secret = {text for text in secret if not any(text in name for name in open_names)}
-    found = re.compile("|".join(rf"\b{re.escape(text)}\b" for text in sorted(secret)))
+    texts = {*hidden, *sample.actors["name"].reindex(hidden).dropna()} - open_names
+    texts = {text for text in texts if not any(text in name for name in open_names)}
+    return re.compile("|".join(rf"\b{re.escape(text)}\b" for text in sorted(texts)))
+
+
+def test_every_body_of_the_sample_can_be_shared_without_a_person_or_is_not(sample, secret):
+    persons = {n for n, kind in sample.actors["kind"].items() if kind in {"Citizen", "Employee"}}
     shared = 0
 
-    for body in kind.index:
+    for body in sample.actors.index:
         drawing = to_share(_around(sample, body))
         if drawing is None:
             continue
         shared += 1
         assert body not in persons
         text = svg(figure(drawing)) + repr(drawing)
-        assert not found.search(text)
+        assert not secret.search(text)
         assert not re.search(r"\b[1-4] (?:borger|ildsjæl|medarbejder)", text)
 
     assert shared > 50
+
+
+def test_the_whole_map_is_shared_without_a_person(sample, secret):
+    drawing = whole_to_share(Names(sample, "da"))
+
+    text = svg(figure(drawing)) + repr(drawing)
+
+    assert len(drawing.spots) > 150
+    assert not secret.search(text)
+    assert not re.search(r"\b[1-4] (?:borger|ildsjæl|medarbejder)", text)
+    assert "30. juni 2021" in text
+    assert "Opdigtede relationer" in text
+    assert "grupper på mindst fem" in text
+
+
+def test_the_whole_map_with_persons_shows_everybody_and_says_its_purpose(two_clubs):
+    layout = lay_out(two_clubs.network())
+
+    drawing = whole_with_persons(Names(two_clubs, "da"), layout, "Møde i klubben")
+
+    assert {spot.key for spot in drawing.spots} == set(two_clubs.actors.index)
+    assert "Formål: Møde i klubben" in " ".join(drawing.notes)
+
+
+def test_a_map_of_too_many_is_not_saved_with_persons():
+    people = [{"id": f"b{n}"} for n in range(501)]
+    crowd = Records.from_deliveries([Delivery(LOAD, {"Citizen": people}, {})]).on(DAY)
+
+    layout = lay_out(crowd.network())
+
+    assert whole_with_persons(Names(crowd, "da"), layout, "Møde") is None
 
 
 def test_a_saved_page_holds_no_more_than_the_svg(sample):

@@ -31,6 +31,7 @@ def _draw(name: str) -> None:
 def _opened(name: str, *, language: str = "da") -> AppTest:
     page = AppTest.from_function(_draw, kwargs={"name": name}, default_timeout=90)
     page.session_state["lang"] = language
+    page.session_state["save-fold"] = True
     return page.run()
 
 
@@ -90,6 +91,21 @@ def test_an_association_can_be_saved_without_a_purpose_and_nothing_is_logged(hom
 
     assert _labels(page) == [sentence("save.download", "da")]
     assert not (home / FILE).exists()
+
+
+def test_the_whole_map_can_be_saved_and_with_persons_for_a_purpose_that_is_logged(home):
+    page = _opened("map")
+    assert _labels(page) == [sentence("save.download", "da")]
+    assert not (home / FILE).exists()
+
+    page.checkbox(key="save-persons").set_value(True).run()
+    page.text_input(key="save-purpose").set_value("Møde i styregruppen")
+    page.button[-1].click().run()
+
+    (line,) = entries(home)
+    assert (line["purpose"], line["about"]) == ("Møde i styregruppen", [])
+    assert line["what"] == "saved_map_svg"
+    assert _labels(page) == [sentence("save.download", "da")]
 
 
 def test_a_citizen_cannot_be_saved_without_a_purpose():

@@ -26,8 +26,8 @@ def show(store: Store) -> None:
     if began is None:
         return
     _, names = began
-    if kept("edited"):
-        st.success(say("editing.done"))
+    if done := kept("edited"):
+        st.success(say(f"editing.{done}"))
         keep("edited", None)
     _correct(store, names)
     show_latest(store, names)
@@ -76,5 +76,5 @@ def _put(edit: Edit, store: Store) -> None:
         st.warning(say("editing.moved"))
         return
     keep("edits", (kept("edits") or 0) + 1)
-    keep("edited", edit.id)
+    keep("edited", "done")
     st.rerun()

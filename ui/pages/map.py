@@ -13,6 +13,7 @@ from ui.widgets.map.drawing import Drawing, drawing_of
 from ui.widgets.map.making import actors_table, whole_picture
 from ui.widgets.map.panel import show_panel
 from ui.widgets.map.picture import Picture
+from ui.widgets.map.saving import save_whole
 from ui.widgets.names import Names
 from ui.widgets.page import begin
 from ui.widgets.rows import show_table
@@ -39,6 +40,7 @@ def show(store: Store) -> None:
         _being_drawn(drawing)
     else:
         _map_and_panel(whole_picture(store, drawing.layout, measure), names)
+        save_whole(drawing.layout, names, store)
     _table(store, measure)
 
 

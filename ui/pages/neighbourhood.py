@@ -12,7 +12,7 @@ from ui.widgets.names import Names
 from ui.widgets.page import begin
 from ui.widgets.rows import show_table
 from ui.widgets.saved.box import save_box
-from ui.widgets.saved.seen import Seen, on_screen, seen_around, seen_ways
+from ui.widgets.saved.seen import Seen, on_screen, savable, seen_around, seen_ways
 from ui.widgets.step_tables import table_around, table_of_ways
 from ui.widgets.surroundings import surroundings
 from ui.widgets.text import plain
@@ -101,7 +101,7 @@ def _map(seen: Seen, store: Store, *, alt: str) -> None:
     st.iframe(map_html(drawing), height=HEIGHT, alt=alt)
     st.html(legend(drawing))
     st.caption(say("map.legend"))
-    save_box(seen, store)
+    save_box(savable(seen), store)
 
 
 def _actor(label: str, key: str, names: Names) -> str | None:

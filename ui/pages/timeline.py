@@ -34,15 +34,10 @@ def show(store: Store) -> None:
         for name, n in (("kept", turn.kept), ("new", len(turn.new)), ("lost", len(turn.lost))):
             st.metric(say(f"timeline.{name}"), written.number(n, language()), border=True)
         about = say("timeline.share_help", jaccard=turn.share_kept)
-        st.metric(say("timeline.share"), _kept(turn), border=True, help=about)
+        share = written.percent(turn.share_of_earlier, language())
+        st.metric(say("timeline.share"), share, border=True, help=about)
     st.caption(say("timeline.same_actors"))
     _ties(turn, names)
-
-
-def _kept(turn: Turn) -> str:
-    """Return the share of the earlier day's ties that are still there; a dash without any."""
-    share = written.number(turn.share_of_earlier * 100, language(), decimals=0)
-    return f"{share} %" if turn.kept + len(turn.lost) else share
 
 
 def _ties(turn: Turn, names: Names) -> None:

@@ -80,4 +80,4 @@ def _in_words(found: Row, names: Names) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{written.number(100 * share, language(), decimals=0)} %"
+    return written.percent(share, language())

@@ -111,10 +111,10 @@ def _number(value: int | None, missing: str) -> str:
 
 
 def _share(value: float | None, n: int | None) -> str:
-    """Return a share in percent with the number who answered; "–" when it was not measured."""
+    """Return a share in percent with the number who answered."""
     if value is None:
-        return "–"
-    percent = written.number(100 * value, language(), decimals=0)
+        return say("meetings.not_measured")
+    percent = written.percent(value, language())
     if n is None:
         return say("meetings.share_unknown", percent=percent)
     return say("meetings.share", percent=percent, n=n)

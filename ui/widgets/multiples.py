@@ -46,6 +46,6 @@ def _one(name: str, series: pd.DataFrame) -> None:
 
 
 def _in_words(name: str, value: float) -> str:
-    if name in IN_SHARES and pd.notna(value):
-        return say("time.share", share=written.number(value * 100, language(), decimals=0))
+    if name in IN_SHARES:
+        return written.percent(value, language())
     return written.number(value, language(), decimals=0)

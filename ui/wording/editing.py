@@ -110,6 +110,10 @@ WORDS = {
         "Gemt. Rettelsen står øverst under Seneste rettelser og kan fortrydes dér.",
         "Saved. The correction stands first under Latest corrections and can be undone there.",
     ),
+    "editing.undone": (
+        "Fortrudt. Det står øverst under Seneste rettelser og kan gendannes dér.",
+        "Undone. It stands first under Latest corrections and can be restored there.",
+    ),
     "editing.latest": ("Seneste rettelser", "Latest corrections"),
     "editing.latest_help": (
         "Højst {n} er vist. En rettelse gælder, indtil rækken i en fil selv bliver ændret; så "
@@ -132,6 +136,7 @@ WORDS = {
     "editing.did_pause": ("**Pause:** {what}", "**Pause:** {what}"),
     "editing.did_undo": ("**Fortrudt:** {what}", "**Undone:** {what}"),
     "editing.undo": ("Fortryd", "Undo"),
+    "editing.redo": ("Gendan", "Restore"),
     "editing.undo_help": (
         "Sætter det, der stod før, tilbage. Det bliver selv en rettelse, som kan fortrydes.",
         "Puts back what stood before. That becomes a correction itself, which can be undone.",

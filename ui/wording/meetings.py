@@ -72,8 +72,9 @@ WORDS = {
     ),
     "meetings.n_unknown": ("n ukendt", "n unknown"),
     "meetings.not_counted": ("ukendt", "unknown"),
-    "meetings.share": ("{percent} % (n = {n})", "{percent} % (n = {n})"),
-    "meetings.share_unknown": ("{percent} % (n ukendt)", "{percent} % (n unknown)"),
+    "meetings.not_measured": ("ikke målt", "not measured"),
+    "meetings.share": ("{percent} (n = {n})", "{percent} (n = {n})"),
+    "meetings.share_unknown": ("{percent} (n ukendt)", "{percent} (n unknown)"),
     "meetings.decisions": (
         "Beslutninger, hvor en ansat i kommunen har del",
         "Decisions in which an official has a part",

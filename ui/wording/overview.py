@@ -46,7 +46,6 @@ WORDS = {
         "The ties have no start dates, so we cannot show how it went.",
     ),
     "time.from_to": ("{before} → **{now}**", "{before} → **{now}**"),
-    "time.share": ("{share} %", "{share}%"),
     "time.alt": (
         "{label}: fra {before} til {now}, som linje over tid",
         "{label}: from {before} to {now}, as a line over time",

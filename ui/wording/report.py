@@ -90,12 +90,12 @@ WORDS = {
     ),
     "report.map": ("Kortet", "The map"),
     "report.map_said": (
-        "En ring viser et sted, der er nævnt ovenfor. En streg er én eller flere registrerede "
-        "relationer. Personer vises kun som grupper på mindst fem; et mærke uden streg kan have "
-        "relationer gennem andre personer.",
-        "A ring shows a place that is named above. A line is one or more registered ties. Persons "
-        "are shown only in groups of at least five; a mark without a line may have ties through "
-        "other persons.",
+        "En ring viser et af de steder, der er nævnt ovenfor. En streg er én eller flere "
+        "registrerede relationer. Personer vises kun som grupper på mindst fem; et mærke uden "
+        "streg kan have relationer gennem andre personer.",
+        "A ring shows one of the places named above. A line is one or more registered ties. "
+        "Persons are shown only in groups of at least five; a mark without a line may have ties "
+        "through other persons.",
     ),
     "report.map_alt": (
         "Kort over {n} foreninger, enheder, organisationer, aktiviteter og grupper af personer; "

@@ -35,6 +35,10 @@ WORDS = {
         "Persons are shown only in groups of at least five, without names. All other persons are "
         "left out, and so is what hangs together through them alone.",
     ),
+    "saved.most_lines": (
+        "Kun de {n} med flest streger er tegnet.",
+        "Only the {n} with most lines are drawn.",
+    ),
     "saved.purpose_said": (
         "Indeholder oplysninger om enkeltpersoner. Formål: {purpose}",
         "Holds information about single persons. Purpose: {purpose}",
@@ -101,6 +105,13 @@ WORDS = {
     ),
     "save.file_around": ("omgivelser", "surroundings"),
     "save.file_ways": ("vej", "way"),
+    "save.file_whole": ("kort", "map"),
+    "save.too_many": (
+        "Kortet har for mange aktører til en fil, der kan læses. Gem omgivelserne af en af dem i "
+        "stedet (Omgivelser).",
+        "The map has too many actors for a file that can be read. Save the surroundings of one of "
+        "them instead (Surroundings).",
+    ),
     "save.logged": (
         "Skrevet i loggen. Filen indeholder enkeltpersoner: opbevar den derefter, og slet den, når "
         "formålet er opfyldt.",

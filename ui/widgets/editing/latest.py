@@ -48,7 +48,9 @@ def _show(edit: Edit, store: Store, names: Names, *, state: str) -> None:
         if state != "stands":
             left.caption(say(f"editing.state_{state}"))
         elif right.button(
-            say("editing.undo"), key=f"undo-{edit.id}", help=say("editing.undo_help")
+            say("editing.redo" if edit.task == "undo" else "editing.undo"),
+            key=f"undo-{edit.id}",
+            help=say("editing.undo_help"),
         ):
             _undo(edit, store)
 
@@ -58,6 +60,7 @@ def _undo(edit: Edit, store: Store) -> None:
     with st.spinner(say("editing.saving")), store.alone():
         is_done = store.edits.undo(edit.id, who=who)
     keep("edit-undo-refused", not is_done)
+    keep("edited", "undone" if is_done else None)
     st.rerun()
 
 

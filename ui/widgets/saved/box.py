@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
@@ -15,7 +17,6 @@ from ui.widgets.map_html import map_html
 from ui.widgets.saved.drawing import Drawing
 from ui.widgets.saved.figure import figure
 from ui.widgets.saved.png import SHEET, png
-from ui.widgets.saved.seen import Seen, to_share, with_persons
 from ui.widgets.saved.svg import svg
 from ui.widgets.text import plain
 
@@ -27,12 +28,37 @@ WRITERS: dict[str, tuple[str, Callable[[Drawing], str | bytes]]] = {
 PURPOSE, READY = "save-purpose", "saved-file"
 
 
-def save_box(seen: Seen, store: Store) -> None:
-    """Draw the fold that saves the map *seen*; nothing is made before it is asked for."""
-    with st.expander(say("save.title")):
+@dataclass(frozen=True)
+class Savable:
+    """
+    A view that can be saved.
+
+    Attributes:
+        what: What it shows, the end of a key of the words: around, ways or whole.
+        starts: The chosen actors, for the log.
+        key: Tells it from every other view.
+        to_share: Returns it without single persons; None when that cannot be.
+        with_persons: Returns it with them, for a purpose; None when that cannot be.
+        forms: Of ``WRITERS``.
+    """
+
+    what: str
+    day: date
+    starts: tuple[str, ...]
+    key: Hashable
+    to_share: Callable[[], Drawing | None]
+    with_persons: Callable[[str], Drawing | None]
+    forms: tuple[str, ...] = tuple(WRITERS)
+
+
+def save_box(seen: Savable, store: Store) -> None:
+    """Draw the fold that saves the view *seen*; nothing is made before it is asked for."""
+    with st.expander(say("save.title"), key="save-fold", on_change="rerun") as fold:
+        if not fold.open:
+            return
         form = st.radio(
             say("save.format"),
-            list(WRITERS),
+            seen.forms,
             format_func=lambda name: say(f"save.{name}"),
             horizontal=True,
             key="save-format",
@@ -43,8 +69,8 @@ def save_box(seen: Seen, store: Store) -> None:
             _shared(seen, form)
 
 
-def _shared(seen: Seen, form: str) -> None:
-    drawing = to_share(seen)
+def _shared(seen: Savable, form: str) -> None:
+    drawing = seen.to_share()
     if drawing is None:
         st.info(say("save.cannot_share"))
         return
@@ -60,9 +86,9 @@ def _shared(seen: Seen, form: str) -> None:
     )
 
 
-def _named(seen: Seen, form: str, store: Store) -> None:
+def _named(seen: Savable, form: str, store: Store) -> None:
     """Ask for a purpose; once it stands in the log, offer the file."""
-    asked = (form, seen.starts, tuple(seen.steps), seen.names.moment.day, seen.names.language)
+    asked = (form, seen.key)
     with st.form("save-named", border=False):
         purpose = st.text_input(
             say("save.purpose"),
@@ -87,7 +113,7 @@ def _named(seen: Seen, form: str, store: Store) -> None:
     )
 
 
-def _logged(seen: Seen, form: str, purpose: str, *, store: Store) -> str | bytes | None:
+def _logged(seen: Savable, form: str, purpose: str, *, store: Store) -> str | bytes | None:
     """Return the file after its purpose stands in the log; else say why not, and return None."""
     if not purpose.strip():
         st.warning(say("save.no_purpose", most=LONGEST_PURPOSE))
@@ -95,16 +121,19 @@ def _logged(seen: Seen, form: str, purpose: str, *, store: Store) -> str | bytes
     if has_cpr(purpose):
         st.warning(say("save.cpr"))
         return None
+    drawing = seen.with_persons(purpose)
+    if drawing is None:
+        st.warning(say("save.too_many"))
+        return None
     entry = Entry(store.viewer.role, f"saved_map_{form}", purpose.strip(), seen.starts)
     try:
         append(settings().home, entry)
     except JournalError as error:
         st.error(say("save.no_log", message=plain(str(error))))
         return None
-    return WRITERS[form][1](with_persons(seen, purpose))
+    return WRITERS[form][1](drawing)
 
 
-def _file_name(seen: Seen, form: str) -> str:
+def _file_name(seen: Savable, form: str) -> str:
     """Return a name that says what and when, never who."""
-    what = say("save.file_ways" if len(seen.starts) > 1 else "save.file_around")
-    return f"{what}-{seen.names.moment.day}.{form}"
+    return f"{say(f'save.file_{seen.what}')}-{seen.day}.{form}"

@@ -16,6 +16,7 @@ from ui.wording import sentence
 NOTE, HEADING = 12.0, 20.0
 MARGIN, HALF_LABEL = 24.0, 64.0
 NARROWEST = 560.0
+CROWDED = 100  # marks; with more, a name that would lie over a mark is left out
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def figure(drawing: Drawing, sheet: Sheet | None = None) -> Figure:
     at = {key: (x, y + top) for key, (x, y) in places.items()}
     room = Room(drawing.spots, at, sheet.mark, width=width)
     wanted = [s for s in drawing.spots if sheet.labelled is None or s.key in sheet.labelled]
-    labels, left_out = labels_of(wanted, at, room, mark=sheet.mark)
+    may = sheet.labelled is not None or len(drawing.spots) <= CROWDED
+    labels, left_out = labels_of(wanted, at, room, mark=sheet.mark, over_marks=may)
     labels += [line for thread in drawing.threads for line in words_on(thread, at, room)]
     parts: list[Stroke | Shape | Words] = [
         Stroke(at[t.one], at[t.other], WEAK if t.thick else THREAD, 3 if t.thick else 1, t.title)

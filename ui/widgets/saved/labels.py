@@ -41,13 +41,18 @@ class Room:
 
 
 def labels_of(
-    spots: Sequence[Spot], at: Mapping[str, Place], room: Room, *, mark: float
+    spots: Sequence[Spot], at: Mapping[str, Place], room: Room, *, mark: float, over_marks: bool
 ) -> tuple[list[Words], int]:
-    """Return the lines of the labels that have room, nearest in first, and how many have none."""
+    """
+    Return the lines of the labels that have room, nearest in first, and how many have none.
+
+    Args:
+        over_marks: Whether a label may rather lie over marks than be left out.
+    """
     lines: list[Words] = []
     left_out = 0
     for spot in sorted(spots, key=lambda one: (one.level, not one.large)):
-        label = room.take(list(_label(spot, at[spot.key], mark)), over_marks=True)
+        label = room.take(list(_label(spot, at[spot.key], mark)), over_marks=over_marks)
         lines += label
         left_out += not label
     return lines, left_out

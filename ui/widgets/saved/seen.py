@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from graph.sharing import Picture, neighbours_of, shared_picture
 from ui.widgets.names import Names
+from ui.widgets.saved.box import Savable
 from ui.widgets.saved.drawing import (
     Drawing,
     Place,
@@ -91,6 +93,19 @@ def to_share(seen: Seen) -> Drawing | None:
         levels=found.steps,
         words=(heading, notes),
         labelled=seen.labelled,
+    )
+
+
+def savable(seen: Seen) -> Savable:
+    """Return what the box under the map asks for, to save it."""
+    day = seen.names.moment.day
+    return Savable(
+        "ways" if len(seen.starts) > 1 else "around",
+        day,
+        seen.starts,
+        (seen.starts, tuple(seen.steps), day, seen.names.language),
+        partial(to_share, seen),
+        partial(with_persons, seen),
     )
 
 

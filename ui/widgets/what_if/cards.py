@@ -32,8 +32,7 @@ def show_proposed(row: Row, names: Names, store: Store) -> None:
         st.markdown(_why(row, names))
         st.markdown(" ".join(_where(row, names)))
         _buttons(row, PROPOSED, store)
-        with st.container(horizontal=True):
-            map_links((row["first_id"], row["second_id"]), names)
+        _map_links(row, names)
 
 
 def show_decided(row: Row, names: Names, store: Store) -> None:
@@ -46,11 +45,17 @@ def show_decided(row: Row, names: Names, store: Store) -> None:
             told.append(say("introductions.at", at=plain(names.of(row["at_id"]))))
         st.markdown(" · ".join(told))
         _buttons(row, row["state"], store)
+        _map_links(row, names)
 
 
 def _heading(row: Row, names: Names) -> None:
     one, other = (plain(names.of(row[end])) for end in ("first_id", "second_id"))
     st.markdown(say("introductions.pair", one=one, other=other))
+
+
+def _map_links(row: Row, names: Names) -> None:
+    with st.container(horizontal=True):
+        map_links((row["first_id"], row["second_id"]), names)
 
 
 def _why(row: Row, names: Names) -> str:

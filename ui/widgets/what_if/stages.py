@@ -106,8 +106,7 @@ def _who_goes(found: SteppedBack, stage: int, names: Names) -> str:
 def _counts(found: SteppedBack, stage: int) -> None:
     """Draw four numbers with their units, and how it was before."""
     row, before = found.rows[stage], found.rows[0]
-    share = [f"{written.number(100 * r['fragmentation'], language(), decimals=1, fixed=True)} %"
-             for r in (row, before)]  # fmt: skip
+    share = [written.percent(r["fragmentation"], language(), decimals=1) for r in (row, before)]
     cut_off = sum(each["cut_off"] for each in found.rows[: stage + 1])
     tiles = (
         ("without_tie", say("withdrawal.citizens", n=found.course(TIE)[stage]), None),

@@ -1,0 +1,35 @@
+"""The whole map as a file: what the box under it asks for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from graph.layout import Layout
+from graph.store import Store
+from ui.state import derived
+from ui.widgets.names import Names
+from ui.widgets.saved.box import Savable, save_box
+from ui.widgets.saved.drawing import Drawing
+from ui.widgets.saved.whole import whole_to_share, whole_with_persons
+
+
+@st.fragment
+def save_whole(layout: Layout, names: Names, store: Store) -> None:
+    """Draw the box that saves the map of everybody, whatever part of it is on screen."""
+    day, language = names.moment.day, names.language
+
+    def to_share() -> Drawing:
+        return derived(store, f"map to share {language}", lambda *_: whole_to_share(names))
+
+    savable = Savable(
+        "whole",
+        day,
+        (),
+        ("whole", day, language),
+        to_share,
+        partial(whole_with_persons, names, layout),
+        forms=("svg", "png"),
+    )
+    save_box(savable, store)

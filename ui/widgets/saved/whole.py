@@ -1,0 +1,124 @@
+"""The whole map as a file: everybody without a name and in groups, or by id for a purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from graph.csr import FloatArray
+from graph.layout import Layout, lay_out
+from graph.network import Network
+from graph.sharing import CONTACT_POINT, Picture, is_sensitive, shared_picture
+from ui.widgets.names import Names
+from ui.widgets.saved.drawing import Drawing, Place, drawn_by_name, drawn_to_share, notes_of
+from ui.widgets.text import clean
+from ui.wording import sentence
+
+WIDE, HIGH = 1500.0, 1000.0  # pixels
+MOST_NAMED = 500  # marks; of more the names would lie over each other
+LOWEST, IN_A_ROW, MOST_ROWS = 0.82, 36, 3  # of those with a line; of those without
+EVENLY = 0.7  # 1 keeps only the order of the places, 0 only the places
+
+
+def whole_to_share(names: Names) -> Drawing:
+    """Return the map as it may be saved without a purpose; of many those with most lines."""
+    language = names.language
+    rules = [sentence("saved.rule", language)]
+    drawing = shared_drawing(names, (), most=MOST_NAMED)
+    if len(drawing.spots) == MOST_NAMED:
+        rules.append(sentence("saved.most_lines", language, n=MOST_NAMED))
+    notes = tuple(notes_of(names.moment, language, *rules))
+    heading = sentence("page.map", language)
+    return replace(enlarged(drawing, WIDE, HIGH), heading=heading, notes=notes)
+
+
+def whole_with_persons(names: Names, layout: Layout, purpose: str) -> Drawing | None:
+    """Return the map with everybody in it, to be saved for *purpose*; None of more than 500."""
+    nodes = names.moment.actors.index.tolist()
+    if len(nodes) > MOST_NAMED:
+        return None
+    language = names.language
+    rule = sentence("saved.purpose_said", language, purpose=clean(purpose, longest=500))
+    at = layout.positions.astype(float)
+    x, y = _spread(at[:, 0]), 1.0 - _spread(at[:, 1])  # the layout counts upwards
+    drawing = drawn_by_name(
+        names,
+        {node: (float(x[i]), float(y[i])) for i, node in enumerate(names.moment.network().ids)},
+        names.moment.contacts,
+        levels=dict.fromkeys(nodes, 1),
+        words=(sentence("page.map", language), notes_of(names.moment, language, rule)),
+    )
+    return enlarged(drawing, WIDE, HIGH)
+
+
+def shared_drawing(names: Names, named: Collection[str], *, most: int) -> Drawing:
+    """
+    Return the map, 1 wide and 1 high; only those *named* have a ring, and stand at level 0.
+
+    Of more than *most* marks those with most lines are drawn.
+    """
+    picture = shared_picture(names.moment)
+    assert picture is not None  # nobody was chosen, so it can always be shared
+    picture = _largest(picture, most)
+    places = _places(picture)
+    sensitive = is_sensitive(names.moment)
+    named = frozenset(CONTACT_POINT if node in sensitive else node for node in named)
+    levels = {key: 0 if key in named else 1 for key in picture.marks}
+    drawing = drawn_to_share(picture, names, places, levels=levels, words=("", ()))
+    spots = tuple(replace(spot, ringed=spot.key in named) for spot in drawing.spots)
+    return replace(drawing, spots=spots)
+
+
+def enlarged(drawing: Drawing, wide: float, high: float) -> Drawing:
+    """Return a *drawing* that is 1 wide and 1 high as one of so many pixels."""
+    spots = tuple(
+        replace(spot, at=(spot.at[0] * wide, spot.at[1] * high)) for spot in drawing.spots
+    )
+    return replace(drawing, spots=spots)
+
+
+def _places(picture: Picture) -> dict[str, Place]:
+    """Return where each mark stands, spread over the whole of the map."""
+    ties = [(line.one, line.other) for line in picture.lines]
+    ends = {end for tie in ties for end in tie}
+    places = _beside(sorted(picture.marks.keys() - ends))
+    if ties:
+        network = Network.from_ties(ties)
+        at = lay_out(network).positions.astype(float)
+        low = LOWEST if places else 1.0
+        x, y = _spread(at[:, 0]), (1.0 - _spread(at[:, 1])) * low  # the layout counts upwards
+        places |= {key: (float(x[i]), float(y[i])) for i, key in enumerate(network.ids)}
+    return places
+
+
+def _beside(alone: Sequence[str]) -> dict[str, Place]:
+    """Return places in rows along the foot of the map for those without a line."""
+    alone = alone[: IN_A_ROW * MOST_ROWS]
+    rows = -(-len(alone) // IN_A_ROW)
+    return {
+        key: ((place % IN_A_ROW) / (IN_A_ROW - 1), 1.0 - (rows - 1 - place // IN_A_ROW) * 0.055)
+        for place, key in enumerate(alone)
+    }
+
+
+def _spread(values: FloatArray) -> FloatArray:
+    """Return *values* from 0 to 1, most of the way to even distances, so that no room is wasted."""
+    room = np.ptp(values) or 1.0
+    order = np.unique(values, return_inverse=True)[1]
+    return (values - values.min()) / room * (1 - EVENLY) + order / max(order.max(), 1) * EVENLY
+
+
+def _largest(picture: Picture, most: int) -> Picture:
+    if len(picture.marks) <= most:
+        return picture
+    lines = dict.fromkeys(picture.marks, 0)
+    for line in picture.lines:
+        lines[line.one] += 1
+        lines[line.other] += 1
+    kept = set(sorted(lines, key=lambda key: (-lines[key], key))[:most])
+    return Picture(
+        {key: mark for key, mark in picture.marks.items() if key in kept},
+        tuple(line for line in picture.lines if line.one in kept and line.other in kept),
+    )
