@@ -160,7 +160,8 @@ def test_a_row_leads_to_the_map_of_its_actor(dashboard, chromium):
     page, wrong = _watched(chromium, dashboard, 1280)
     _open(page, f"{dashboard}/hvor-er-det-tyndt?vis=svage-punkter&lang=English")
 
-    page.locator("[data-testid=stDataFrame]").first.click(position={"x": 18, "y": 52})
+    table = page.locator("[data-testid=stDataFrame]").locator("visible=true").first
+    table.click(position={"x": 18, "y": 52})
     page.get_by_role("link", name="on the map").first.click()
 
     expect(page.locator("h1")).to_have_text("Surroundings")
