@@ -175,8 +175,7 @@ def _faults(
     """Return the faults by field, and the fields that must be filled in."""
     needed = [name for name in ABOUT if not about.get(name, "").strip()]
     needed += [column.name for column in checked.missing]
-    if wish.task == "end" and not wish.row.get("valid_to"):
-        needed.append("valid_to")
+    needed += ["valid_to"] if wish.task == "end" and not wish.row.get("valid_to") else []
     found: dict[str, list[Problem]] = {}
     for problem in checked.problems:
         name = _field_of(problem, wish, about)

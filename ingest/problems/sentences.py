@@ -401,7 +401,7 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": (
             "{count} rows do not say which kind of tie they are ({field} = {value}).",
-            "Add {option}, if that is what they are.{known}",
+            "Write the kind of the tie in the file; in a terminal {option} does.{known}",
         ),
     },
     "mixed-tie-kinds": {

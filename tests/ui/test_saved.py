@@ -126,6 +126,16 @@ def test_the_whole_map_with_persons_shows_everybody_and_says_its_purpose(two_clu
     assert "Formål: Møde i klubben" in " ".join(drawing.notes)
 
 
+def test_a_map_that_leaves_bodies_out_says_how_many_it_shows():
+    clubs = [{"id": f"f{n}", "name": f"Klub {n}"} for n in range(150)]
+    crowd = Records.from_deliveries([Delivery(LOAD, {"Association": clubs}, {})]).on(DAY)
+
+    drawing = whole_to_share(Names(crowd, "da"))
+
+    assert len(drawing.spots) < 150
+    assert f"Kun de {len(drawing.spots)} med flest streger er tegnet." in drawing.notes
+
+
 def test_a_map_of_too_many_is_not_saved_with_persons():
     people = [{"id": f"b{n}"} for n in range(501)]
     crowd = Records.from_deliveries([Delivery(LOAD, {"Citizen": people}, {})]).on(DAY)

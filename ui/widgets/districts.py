@@ -65,19 +65,17 @@ def _in_words(found: Row, names: Names) -> str:
     thin, thick = areas if share_a <= share_b else areas[::-1]
     low, high = sorted((share_a, share_b))
     if found["difference"] == 0:
-        return say("across.alike", one=areas[0], other=areas[1], share=_percent(low))
+        return say(
+            "across.alike", one=areas[0], other=areas[1], share=written.percent(low, language())
+        )
     key = "across.beyond_chance" if found["p"] <= SELDOM else "across.within_chance"
     return say(
         key,
         thin=thin,
         thick=thick,
-        low=_percent(low),
-        high=_percent(high),
+        low=written.percent(low, language()),
+        high=written.percent(high, language()),
         often=how_often(found["p"]),
         p=written.number(found["p"], language(), decimals=2),
         tried=found["arrangements"],
     )
-
-
-def _percent(share: float) -> str:
-    return written.percent(share, language())

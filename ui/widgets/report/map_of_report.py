@@ -8,7 +8,7 @@ from ui.widgets.names import Names
 from ui.widgets.saved.drawing import Drawing
 from ui.widgets.saved.figure import Sheet, figure
 from ui.widgets.saved.svg import svg
-from ui.widgets.saved.whole import enlarged, shared_drawing
+from ui.widgets.saved.whole import enlarged, shared_drawing, whole_picture
 
 WIDE = 900.0  # units, over the whole width of the page
 MARK = 6.0  # units
@@ -17,7 +17,7 @@ MOST_DRAWN = 1500  # marks; more cannot be told apart on half a page
 
 def report_drawing(names: Names, named: Collection[str]) -> Drawing:
     """Return the map, 1 wide and 1 high, with a ring round those *named*."""
-    return shared_drawing(names, named, most=MOST_DRAWN)
+    return shared_drawing(whole_picture(names), names, named, most=MOST_DRAWN)
 
 
 def report_map(drawing: Drawing, high: float) -> str:

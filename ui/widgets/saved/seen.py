@@ -70,8 +70,13 @@ def on_screen(seen: Seen) -> Drawing:
 def with_persons(seen: Seen, purpose: str) -> Drawing:
     """Return the map as its viewer sees it, to be saved for *purpose*, which stands on it."""
     language = seen.names.language
-    rule = sentence("saved.purpose_said", language, purpose=clean(purpose, longest=500))
-    return _by_name(seen, tuple(notes_of(seen.names.moment, language, rule)))
+    notes = notes_of(seen.names.moment, language, purpose_said(purpose, language))
+    return _by_name(seen, tuple(notes))
+
+
+def purpose_said(purpose: str, language: str) -> str:
+    """Return the line under a map that says for what it was saved."""
+    return sentence("saved.purpose_said", language, purpose=clean(purpose, longest=500))
 
 
 def to_share(seen: Seen) -> Drawing | None:

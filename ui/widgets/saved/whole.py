@@ -13,7 +13,7 @@ from graph.network import Network
 from graph.sharing import CONTACT_POINT, Picture, is_sensitive, shared_picture
 from ui.widgets.names import Names
 from ui.widgets.saved.drawing import Drawing, Place, drawn_by_name, drawn_to_share, notes_of
-from ui.widgets.text import clean
+from ui.widgets.saved.seen import purpose_said
 from ui.wording import sentence
 
 WIDE, HIGH = 1500.0, 1000.0  # pixels
@@ -26,9 +26,10 @@ def whole_to_share(names: Names) -> Drawing:
     """Return the map as it may be saved without a purpose; of many those with most lines."""
     language = names.language
     rules = [sentence("saved.rule", language)]
-    drawing = shared_drawing(names, (), most=MOST_NAMED)
-    if len(drawing.spots) == MOST_NAMED:
-        rules.append(sentence("saved.most_lines", language, n=MOST_NAMED))
+    picture = whole_picture(names)
+    drawing = shared_drawing(picture, names, (), most=MOST_NAMED)
+    if (n := len(drawing.spots)) < len(picture.marks):
+        rules.append(sentence("saved.most_lines", language, n=n))
     notes = tuple(notes_of(names.moment, language, *rules))
     heading = sentence("page.map", language)
     return replace(enlarged(drawing, WIDE, HIGH), heading=heading, notes=notes)
@@ -36,31 +37,32 @@ def whole_to_share(names: Names) -> Drawing:
 
 def whole_with_persons(names: Names, layout: Layout, purpose: str) -> Drawing | None:
     """Return the map with everybody in it, to be saved for *purpose*; None of more than 500."""
-    nodes = names.moment.actors.index.tolist()
-    if len(nodes) > MOST_NAMED:
+    if len(layout.ids) > MOST_NAMED:
         return None
-    language = names.language
-    rule = sentence("saved.purpose_said", language, purpose=clean(purpose, longest=500))
-    at = layout.positions.astype(float)
-    x, y = _spread(at[:, 0]), 1.0 - _spread(at[:, 1])  # the layout counts upwards
+    notes = notes_of(names.moment, names.language, purpose_said(purpose, names.language))
     drawing = drawn_by_name(
         names,
-        {node: (float(x[i]), float(y[i])) for i, node in enumerate(names.moment.network().ids)},
+        _spread_out(layout),
         names.moment.contacts,
-        levels=dict.fromkeys(nodes, 1),
-        words=(sentence("page.map", language), notes_of(names.moment, language, rule)),
+        levels=dict.fromkeys(layout.ids, 1),
+        words=(sentence("page.map", names.language), notes),
     )
     return enlarged(drawing, WIDE, HIGH)
 
 
-def shared_drawing(names: Names, named: Collection[str], *, most: int) -> Drawing:
+def whole_picture(names: Names) -> Picture:
+    """Return everybody as they may be shared without a purpose."""
+    picture = shared_picture(names.moment)
+    assert picture is not None  # nobody was chosen, so it can always be shared
+    return picture
+
+
+def shared_drawing(picture: Picture, names: Names, named: Collection[str], *, most: int) -> Drawing:
     """
-    Return the map, 1 wide and 1 high; only those *named* have a ring, and stand at level 0.
+    Return the map of *picture*, 1 wide and 1 high; those *named* have a ring and stand at level 0.
 
     Of more than *most* marks those with most lines are drawn.
     """
-    picture = shared_picture(names.moment)
-    assert picture is not None  # nobody was chosen, so it can always be shared
     picture = _largest(picture, most)
     places = _places(picture)
     sensitive = is_sensitive(names.moment)
@@ -85,12 +87,15 @@ def _places(picture: Picture) -> dict[str, Place]:
     ends = {end for tie in ties for end in tie}
     places = _beside(sorted(picture.marks.keys() - ends))
     if ties:
-        network = Network.from_ties(ties)
-        at = lay_out(network).positions.astype(float)
-        low = LOWEST if places else 1.0
-        x, y = _spread(at[:, 0]), (1.0 - _spread(at[:, 1])) * low  # the layout counts upwards
-        places |= {key: (float(x[i]), float(y[i])) for i, key in enumerate(network.ids)}
+        places |= _spread_out(lay_out(Network.from_ties(ties)), low=LOWEST if places else 1.0)
     return places
+
+
+def _spread_out(layout: Layout, *, low: float = 1.0) -> dict[str, Place]:
+    """Return the places of *layout* spread over the whole of the map, down to *low*."""
+    at = layout.positions.astype(float)
+    x, y = _spread(at[:, 0]), (1.0 - _spread(at[:, 1])) * low  # the layout counts upwards
+    return dict(zip(layout.ids, zip(x.tolist(), y.tolist(), strict=True), strict=True))
 
 
 def _beside(alone: Sequence[str]) -> dict[str, Place]:
