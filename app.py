@@ -8,9 +8,12 @@ from ui.pages import MENU
 from ui.state import opened_store, say
 from ui.state.queueing import QUEUE
 from ui.widgets.boundary import Boundary
+from ui.widgets.brand import show_name
 from ui.widgets.language import ask_language, tell_browser
 from ui.widgets.links import foot_links, register
 from ui.widgets.views import chosen_view
+
+MENU_WIDTH = 230  # pixels; what it does not take the tables get
 
 
 def page(name: str) -> st.Page:
@@ -32,7 +35,8 @@ def page(name: str) -> st.Page:
 
 
 with QUEUE.turn():
-    st.set_page_config(page_title="Brobygger", layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title="Brobygger", layout="wide", initial_sidebar_state=MENU_WIDTH)
+    show_name()
     ask_language()
     pages = {name: page(name) for name in MENU}
     register(pages, MENU)

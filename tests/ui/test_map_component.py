@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from graph.findings import absences, weak_spots
+from graph.findings.timeline import turn
 from graph.layout import lay_out
 from graph.local_neo4j import Connection
 from graph.metrics import METRICS
@@ -24,7 +25,8 @@ from tests.browser import FLAGS, browser_path
 from tests.towns import DAY, town
 from tests.ui.conftest import load_cases, serving
 from ui.widgets.map.component import SENTENCES
-from ui.widgets.map.looks import LOOKS
+from ui.widgets.map.looks import LOOKS, TIES
+from ui.widgets.map.marks import of_turn, of_weak_spots
 from ui.widgets.map.picture import MANY, Measured, Picture, picture_of
 from ui.widgets.names import Names
 from ui.wording import WORDS
@@ -58,7 +60,7 @@ def picture(records: Records, *, language: str = "da") -> Picture:
         network,
         lay_out(network),
         Names(moment, language),
-        spots=weak_spots(records, DAY),
+        marks=of_weak_spots(weak_spots(records, DAY)),
         absent=absences(records, DAY),
         measured=degree,
     )
@@ -130,11 +132,43 @@ def test_what_at_least_three_hang_on_is_marked_and_the_only_tie_between_two_grou
     drawn = picture(village)
 
     assert [node for node, weak in column(drawn, "weak").items() if weak] == ["kor", "skak"]
-    first, second, bridge = (drawn.ties.column(k).to_pylist() for k in range(3))
+    first, second, look = (drawn.ties.column(k).to_pylist() for k in range(3))
     ends = [
-        {drawn.ids[a], drawn.ids[b]} for a, b, cut in zip(first, second, bridge, strict=True) if cut
+        {drawn.ids[a], drawn.ids[b]} for a, b, cut in zip(first, second, look, strict=True) if cut
     ]
     assert ends == [{"kor", "skak"}]
+
+
+def test_a_tie_that_came_and_one_that_ended_between_two_days_are_drawn_so():
+    place = town(
+        [
+            "ali MEMBER_OF skak",
+            ("bo MEMBER_OF skak", {"valid_from": date(2022, 2, 1)}),
+            ("eva MEMBER_OF skak", {"valid_to": date(2022, 2, 1)}),
+        ],
+        Citizen=["ali", "bo", "eva"],
+        Association=["skak"],
+    )
+    moment = place.on(date(2022, 3, 1))
+    network = moment.network()
+    nothing = Measured("", network.ids, np.full(len(network), np.nan))
+    drawn = picture_of(
+        network,
+        lay_out(network),
+        Names(moment, "da"),
+        marks=of_turn(turn(place, date(2022, 1, 1), date(2022, 3, 1))),
+        absent=absences(place, date(2022, 3, 1)),
+        measured=nothing,
+    )
+
+    first, second, look = (drawn.ties.column(k).to_pylist() for k in range(3))
+    ends = [(drawn.ids[a], drawn.ids[b]) for a, b in zip(first, second, strict=True)]
+    words = [drawn.about["ties"][k]["word"] for k in look]
+    assert dict(zip(ends, words, strict=True)) == {
+        ("ali", "skak"): "Registreret relation",
+        ("bo", "skak"): "Ny relation",
+        ("eva", "skak"): "Ophørt relation",
+    }
 
 
 def test_a_group_is_called_after_what_its_people_share(village):
@@ -167,11 +201,11 @@ def test_every_sentence_of_the_map_is_sent_and_asked_for():
         path.read_text(encoding="utf-8") for path in (map_bundle.HERE / "source").glob("*.ts")
     )
 
-    called_after = {"around", "nobody_leads"}  # said by Python
+    said_by_python = {"around", "nobody_leads", *TIES}
     assert (
         set(SENTENCES)
         == {key.removeprefix("canvas.") for key in WORDS if key.startswith("canvas.")}
-        - called_after
+        - said_by_python
     )
     named = [key for key in SENTENCES if f'"{key}"' in source]
     counted = [f"{key}_n" for key in named]  # a state is asked for by its name, and `_n`

@@ -32,7 +32,9 @@ def show(store: Store) -> None:
         here = [row for row in pairs if row["place"] == place]
         show_pairs_without(here, names)
         show_matrix(here, names)
-        st.caption(say("across.ends_dealt"))
+        st.caption(say("across.whose"))
+        with st.expander(say("bridging.meaning")):
+            st.markdown(say("across.ends_dealt"))
     st.header(say("across.districts"), anchor=False)
     show_two_districts(answers(store, "partnerships_by_area"), names)
     st.header(say("across.sectors"), anchor=False)

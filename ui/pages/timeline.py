@@ -11,6 +11,8 @@ from graph.store import Store
 from ui import format as written
 from ui.state import chosen_earlier_day, derived, language, say
 from ui.widgets.filters import ask_area_and_kind
+from ui.widgets.map.beside import show_map
+from ui.widgets.map.making import picture_of_turn
 from ui.widgets.names import Names
 from ui.widgets.page import ask_earlier_day, begin
 from ui.widgets.turns import show_ties, turn_between
@@ -37,6 +39,7 @@ def show(store: Store) -> None:
         share = written.percent(turn.share_of_earlier, language())
         st.metric(say("timeline.share"), share, border=True, help=about)
     st.caption(say("timeline.same_actors"))
+    show_map(store, names, lambda layout: picture_of_turn(store, layout, turn, since=before))
     _ties(turn, names)
 
 

@@ -76,6 +76,5 @@ def _in_words(found: Row, names: Names) -> str:
         low=written.percent(low, language()),
         high=written.percent(high, language()),
         often=how_often(found["p"]),
-        p=written.number(found["p"], language(), decimals=2),
         tried=found["arrangements"],
     )

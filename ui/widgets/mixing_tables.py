@@ -46,8 +46,8 @@ def show_sectors(rows: Sequence[Row]) -> None:
         }
     )
     show_table(frame, alt=say("across.sectors"))
-    st.caption(null_words("labels") + " " + say("across.deals", n=whole["deals"]))
     with st.expander(say("bridging.meaning")):
+        st.markdown(null_words("labels") + " " + say("across.deals", n=whole["deals"]))
         for name in DEFINED:
             st.markdown(definition(METRICS[name]))
 

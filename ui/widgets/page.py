@@ -138,7 +138,8 @@ def _facts(records: Records, moment: Moment, *more: str) -> None:
         newest=day(records.default_day),
         sources=_sources(records),
     )
-    coverage = say("page.coverage", actors=len(moment.actors), **asked)
+    then = "_then" if moment.day < records.default_day else ""
+    coverage = say(f"page.coverage{then}", actors=len(moment.actors), **asked)
     st.caption(" · ".join([facts, coverage, *more]))
 
 

@@ -21,6 +21,7 @@ from ui.widgets.text import clean
 from ui.wording import sentence
 
 ROW_HEIGHT, MOST_ROWS = 35, 12  # pixels; a longer table scrolls
+WIDE = 6  # columns; from here on the first stands still while the others are scrolled
 
 
 def actor_of(row: Row) -> str:
@@ -96,6 +97,9 @@ def show_table(
     frame: pd.DataFrame, *, alt: str, config: dict[str, Any] | None = None, key: str | None = None
 ) -> Any:
     """Draw *frame* as a table of at most a screen; with a *key* one row of it can be chosen."""
+    wide = len(frame.columns) >= WIDE
+    if wide:
+        config = {frame.columns[0]: st.column_config.Column(pinned=True)} | (config or {})
     drawn = st.dataframe(
         frame,
         hide_index=True,
@@ -106,8 +110,9 @@ def show_table(
         on_select="rerun" if key else "ignore",
         selection_mode="single-row",
     )
-    if len(frame) > MOST_ROWS:
-        st.caption(say("table.scrolls", n=len(frame)))
+    told = [say("table.scrolls", n=len(frame))] if len(frame) > MOST_ROWS else []
+    if told or wide:
+        st.caption(" ".join([*told, *([say("table.wide")] if wide else [])]))
     return drawn
 
 

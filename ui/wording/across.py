@@ -34,13 +34,15 @@ WORDS = {
     ),
     "across.cell": ("{ties} ({expected})", "{ties} ({expected})"),
     "across.cell_missing": ("mangler ({expected})", "missing ({expected})"),
+    "across.whose": (
+        "Medarbejderes relationer tæller for arbejdsgiveren, lederes for det, de leder.",
+        "Ties of employees count for the employer, those of leaders for what they lead.",
+    ),
     "across.ends_dealt": (
-        "Medarbejderes relationer tæller for arbejdsgiveren, lederes for det, de leder. Nulmodel: "
-        "enderne fordelt tilfældigt. Inden for kommunen beholder hver enhed og hver organisation "
-        "sit antal relationer; hvem de går til, er tilfældigt. Formel: r · c / N og "
+        "Nulmodel: enderne fordelt tilfældigt. Inden for kommunen beholder hver enhed og hver "
+        "organisation sit antal relationer; hvem de går til, er tilfældigt. Formel: r · c / N og "
         "C(N − c, r) / C(N, r). Kilde: Fisher (1935) doi:10.2307/2342435.",
-        "Ties of employees count for the employer, those of leaders for what they lead. Null "
-        "model: ends dealt. Within the municipality each unit and each organisation keeps its "
+        "Null model: ends dealt. Within the municipality each unit and each organisation keeps its "
         "number of ties; whom they lead to is by chance. Formula: r · c / N and "
         "C(N − c, r) / C(N, r). Source: Fisher (1935) doi:10.2307/2342435.",
     ),
@@ -68,18 +70,18 @@ WORDS = {
     "across.within_chance": (
         "Broen er tyndere i **{thin}** ({low} af parrene mod {high} i {thick}), **men ikke mere, "
         "end tilfældet kan give**: i {often} måder at fordele enhederne på de to distrikter er "
-        "forskellen mindst så stor (p = {p}; {tried} måder prøvet).",
+        "forskellen mindst så stor ({tried} måder prøvet).",
         "The bridge is thinner in **{thin}** ({low} of the pairs against {high} in {thick}), "
         "**but not by more than chance can give**: in {often} ways to share the units between the "
-        "two districts the difference is at least as large (p = {p}; {tried} ways tried).",
+        "two districts the difference is at least as large ({tried} ways tried).",
     ),
     "across.beyond_chance": (
         "Broen er tyndere i **{thin}** ({low} af parrene mod {high} i {thick}), **og mere, end "
         "tilfældet plejer at give**: kun i {often} måder at fordele enhederne på de to "
-        "distrikter er forskellen mindst så stor (p = {p}; {tried} måder prøvet).",
+        "distrikter er forskellen mindst så stor ({tried} måder prøvet).",
         "The bridge is thinner in **{thin}** ({low} of the pairs against {high} in {thick}), "
         "**and by more than chance tends to give**: only in {often} ways to share the units "
-        "between the two districts the difference is at least as large (p = {p}; {tried} ways "
+        "between the two districts the difference is at least as large ({tried} ways "
         "tried).",
     ),
     "column.units": ("Enheder (antal)", "Units (number)"),

@@ -64,6 +64,12 @@ WORDS = {
         "Coverage: asked about {known} of {actors} actors, unknown for {unknown}, pausing: "
         "{paused}",
     ),
+    "page.coverage_then": (
+        "Dækning, som vi ved det nu: spurgt til {known} af {actors} aktører, nogle først siden; "
+        "ukendt for {unknown}, på pause den dag: {paused}",
+        "Coverage, as known now: asked about {known} of {actors} actors, some only since; unknown "
+        "for {unknown}, pausing that day: {paused}",
+    ),
     "page.view": ("Udsnit: {view}", "View: {view}"),
     "page.show": ("Vis", "Show"),
     "link.map": ("Vis {name} på kortet", "Show {name} on the map"),
@@ -124,7 +130,7 @@ WORDS = {
     "filter.kind": ("Art", "Kind"),
     "unit.ildsjaele": ("Heraf ildsjæle", "Of them ildsjæle"),
     "unit.contacts": ("Relationer", "Ties"),
-    "status.registered": ("registreret", "registered"),
+    "status.registered": ("ja", "yes"),
     "status.unknown": ("ukendt", "unknown"),
     "status.paused": ("holder pause", "has a pause"),
     "yes": ("ja", "yes"),
@@ -133,8 +139,12 @@ WORDS = {
     "column.name": ("Navn", "Name"),
     "column.kind": ("Art", "Kind"),
     "column.area_id": ("Område", "Area"),
-    "column.status": ("Ved vi det?", "Do we know?"),
+    "column.status": ("Spurgt til alle?", "Asked about all?"),
     "column.contacts": ("Kontakter", "Contacts"),
+    "table.wide": (
+        "Er tabellen bredere end skærmen, så rul til siden i den.",
+        "If the table is wider than the screen, scroll sideways in it.",
+    ),
     "table.scrolls": (
         "{n} rækker i alt; rul i tabellen for at se resten.",
         "{n} rows in all; scroll in the table to see the rest.",

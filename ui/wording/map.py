@@ -109,6 +109,9 @@ WORDS = {
     "canvas.none_found": ("Ingen fundet", "None found"),
     "canvas.legend": ("Vis eller skjul arter", "Show or hide kinds"),
     "canvas.weak": ("Svagt punkt: mindst tre hænger på denne", "Weak spot: at least three depend"),
+    "canvas.plain": ("Registreret relation", "Registered tie"),
+    "canvas.new": ("Ny relation", "New tie"),
+    "canvas.lost": ("Ophørt relation", "Tie that ended"),
     "canvas.bridge": ("Eneste relation mellem to grupper", "The only tie between two groups"),
     "canvas.hollow": ("Hul: ukendt", "Hollow: unknown"),
     "canvas.bubble": ("{name} ({n})", "{name} ({n})"),
@@ -120,7 +123,7 @@ WORDS = {
     "canvas.unknown": ("Ukendt: ikke spurgt til alt", "Unknown: not asked about everything"),
     "canvas.unknown_n": ("Ukendt: {n}", "Unknown: {n}"),
     "canvas.paused": ("Holder pause", "Has a pause"),
-    "canvas.paused_n": ("Holder pause: {n}", "Have a pause: {n}"),
+    "canvas.paused_n": ("På pause uden relation: {n}", "On pause without a tie: {n}"),
     "canvas.structure": (
         "Står her kun som bevilger, visitator, beslutningstager eller modtager af kontingent",
         "Here only as one who funds, refers, decides or is paid a fee",

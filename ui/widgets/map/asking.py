@@ -11,7 +11,7 @@ from graph.metrics import METRICS
 from graph.store import Store
 from ui.state import answers, keep, kept, language, say, weak_spots_of
 from ui.widgets.map.chosen import wish_for
-from ui.widgets.map.picture import cut_nodes, cut_ties
+from ui.widgets.map.marks import cut_nodes, cut_ties
 from ui.widgets.measures import label_of
 from ui.widgets.rows import actor_of
 

@@ -16,7 +16,7 @@ KEY = "whole-map"
 # Filled in by the browser, with numbers as the reader's language writes them.
 FILLED_IN = ("n", "name", "names")
 SENTENCES = (
-    "search", "none_found", "legend", "weak", "bridge", "hollow", "bubble", "open_bubble",
+    "search", "none_found", "legend", "weak", "hollow", "bubble", "open_bubble",
     "no_tie", "no_tie_n", "unknown", "unknown_n", "paused", "paused_n", "structure", "structure_n",
     "stage", "tools", "zoom_in", "zoom_out", "whole",
     "full_screen", "help", "fingers", "to_groups", "to_all", "groups_here", "all_here", "chosen",

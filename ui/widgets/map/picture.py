@@ -18,12 +18,12 @@ from graph.model import GROUP_KINDS
 from graph.moment import KNOWN, PAUSED, UNKNOWN
 from graph.network import Network
 from graph.records import Row
-from ui.widgets.map.looks import CODES, LOOKS
+from ui.widgets.map.looks import CODES, LOOKS, TIES
+from ui.widgets.map.marks import Marks, ties_table
 from ui.widgets.names import Names
 from ui.wording import sentence
 
 MANY = 2000  # nodes; with more the map opens on groups
-CUT_OFF = 3  # fewer that fall off are not drawn as a weak spot: they are many, and seldom news
 STATES = (KNOWN, UNKNOWN, PAUSED, STRUCTURE)
 
 
@@ -34,7 +34,7 @@ class Picture:
 
     Attributes:
         nodes: id, name, kind, area, x, y, group, size, value, state, weak.
-        ties: first, second (places of their ends), bridge.
+        ties: first, second (places of their ends), look.
         about: What the numbers of the columns mean, and which version this is.
     """
 
@@ -58,7 +58,7 @@ def picture_of(
     layout: Layout,
     names: Names,
     *,
-    spots: Sequence[Row],
+    marks: Marks,
     absent: Sequence[Row],
     measured: Measured,
 ) -> Picture:
@@ -66,7 +66,7 @@ def picture_of(
     Return the picture of *network* as *layout* places it.
 
     Args:
-        spots: The weak spots of the same network.
+        marks: What is drawn unlike the rest.
         absent: Whoever has no registered tie, with the bodies that nobody would ask told apart.
         measured: What makes a node larger; only that of those who may be compared is kept.
     """
@@ -87,23 +87,17 @@ def picture_of(
             "size": _shares(value),
             "value": value.astype(np.float32),
             "state": _codes(_states(network, names, absent), STATES, np.uint8),
-            "weak": np.isin(network.ids, cut_nodes(spots)).astype(np.uint8),
+            "weak": np.isin(network.ids, marks.weak).astype(np.uint8),
         }
     )
-    first, second = network.tie_ends
-    ties = pa.table(
-        {
-            "first": first.astype(np.int32),
-            "second": second.astype(np.int32),
-            "bridge": np.isin(network.tie_ids, cut_ties(spots)).astype(np.uint8),
-        }
-    )
+    ties = ties_table(network, marks)
     about = {
         "version": _digest(nodes, ties, names.language),
         "places": _digest(nodes.select(["id", "x", "y"])),
         "language": names.language,
         "opens": "groups" if len(network) > MANY else "all",
         "kinds": [_kind(code, names) for code in CODES],
+        "ties": [_tie(code, names) for code in TIES],
         "areas": area_names,
         "groups": _group_names(network, layout, names),
         "measure": measured.label,
@@ -128,22 +122,18 @@ def _kind(code: str, names: Names) -> dict[str, str]:
     return {"code": code, "word": names.kind_of_code(code), "colour": colour, "shape": shape}
 
 
+def _tie(code: str, names: Names) -> dict[str, str]:
+    line, colour = TIES[code]
+    word = sentence(f"canvas.{code}", names.language)
+    return {"code": code, "word": word, "line": line, "colour": colour}
+
+
 def _shares(value: FloatArray) -> NDArray[np.float32]:
     """Return each value as a share of the largest, by area of the mark; NaN stays."""
     if np.isnan(value).all():
         return value.astype(np.float32)
     above = value - min(0.0, np.nanmin(value))
     return np.sqrt(above / (np.nanmax(above) or 1.0)).astype(np.float32)
-
-
-def cut_nodes(spots: Sequence[Row]) -> list[str]:
-    """Return the actors that are drawn as weak spots."""
-    return [spot["id"] for spot in spots if spot["part"] == "node" and spot["cut_off"] >= CUT_OFF]
-
-
-def cut_ties(spots: Sequence[Row]) -> list[str]:
-    """Return the ties, ``a|b``, that are drawn as the only one between two groups."""
-    return [spot["id"] for spot in spots if spot["part"] == "tie" and spot["two_groups"]]
 
 
 def _group_names(network: Network, layout: Layout, names: Names) -> list[str]:

@@ -1,58 +1,71 @@
-"""Where the labels of a map stand: beside their marks, never over each other."""
+"""Where the labels of a map stand: beside their marks, never over a mark or each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
+import numpy as np
+
 from ui.widgets.saved.drawing import Place, Spot, Thread
-from ui.widgets.saved.parts import LARGE, LETTER, LINE, RING, SMALL, WIDTH_OF_LETTER, Words
+from ui.widgets.saved.parts import LARGE, LETTER, LINE, RING, SMALL, Words
 from ui.widgets.text import clean
 
-LONGEST, LINE_LENGTH = 40, 18  # characters of a label, and of one of its lines
+LONGEST = 40  # characters of a label
+LINE_LENGTHS = (18, 28)  # characters of one of its lines; the longer where the shorter has no room
 ON_THREAD = 26  # characters of a line
 ALONG = (0.5, 0.35, 0.65, 0.25, 0.75)  # where words on a thread may stand
+SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))  # right, down
+OUTWARD = (0.0, 8.0)  # pixels farther from the mark than next to it
 Box = tuple[float, float, float, float]
 
 
 class Room:
-    """What of the sheet is taken: by words and ringed marks, and by other marks."""
+    """What of a sheet is taken: by marks, and by the words that have a place."""
 
     def __init__(
-        self, spots: Sequence[Spot], at: Mapping[str, Place], mark: float, *, width: float
+        self,
+        spots: Sequence[Spot],
+        at: Mapping[str, Place],
+        mark: float,
+        *,
+        size: tuple[float, float],
     ) -> None:
-        self.width = width  # of the sheet; no words reach over its edge
-        self.taken: list[Box] = []
-        self.marks: list[Box] = []
-        for spot in spots:
-            place = _round(at[spot.key], reach(spot, mark))
-            (self.taken if spot.ringed or spot.large else self.marks).append(place)
+        self._size = size  # of the sheet; no words reach over its edge
+        self._n = len(spots)
+        self._taken = np.array([_round(at[spot.key], reach(spot, mark)) for spot in spots])
+        self._taken = self._taken.reshape(-1, 4)
 
-    def take(self, options: Sequence[list[Words]], *, over_marks: bool) -> list[Words]:
-        """Return the first of *options* with room, one *over_marks* rather than none."""
-        for others in ([*self.taken, *self.marks], self.taken)[: 2 if over_marks else 1]:
-            for words in options:
-                box = _box(words)
-                inside = box[0] >= 0 and box[1] >= 0 and box[2] <= self.width
-                if inside and not any(_overlap(box, other) for other in others):
-                    self.taken.append(box)
-                    return words
-        return []
+    def take(self, options: Sequence[list[Words]]) -> list[Words]:
+        """Return the first of *options* with room; none when all would lie over something."""
+        if not options:
+            return []
+        boxes = np.array([_box(words) for words in options])
+        left, top, right, foot = boxes.T[:, :, None]
+        taken = self._taken[None, : self._n].transpose(2, 0, 1)
+        over = (left < taken[2]) & (taken[0] < right) & (top < taken[3]) & (taken[1] < foot)
+        inside = (boxes[:, :2] >= 0).all(axis=1) & (boxes[:, 2:] <= self._size).all(axis=1)
+        free = np.flatnonzero(inside & ~over.any(axis=1))
+        if not len(free):
+            return []
+        self._add(boxes[free[0]])
+        return options[free[0]]
+
+    def _add(self, box: np.ndarray) -> None:
+        if self._n == len(self._taken):
+            self._taken = np.vstack([self._taken, np.empty((self._n + 8, 4))])
+        self._taken[self._n] = box
+        self._n += 1
 
 
 def labels_of(
-    spots: Sequence[Spot], at: Mapping[str, Place], room: Room, *, mark: float, over_marks: bool
+    spots: Sequence[Spot], at: Mapping[str, Place], room: Room, *, mark: float
 ) -> tuple[list[Words], int]:
-    """
-    Return the lines of the labels that have room, nearest in first, and how many have none.
-
-    Args:
-        over_marks: Whether a label may rather lie over marks than be left out.
-    """
+    """Return the lines of the labels that have room, nearest in first, and how many have none."""
     lines: list[Words] = []
     left_out = 0
     for spot in sorted(spots, key=lambda one: (one.level, not one.large)):
-        label = room.take(list(_label(spot, at[spot.key], mark)), over_marks=over_marks)
+        label = room.take(list(_label(spot, at[spot.key], mark)))
         lines += label
         left_out += not label
     return lines, left_out
@@ -69,31 +82,35 @@ def words_on(thread: Thread, at: Mapping[str, Place], room: Room) -> list[Words]
         options.append(
             [Words((x, first + k * LINE), line, SMALL, panel=True) for k, line in enumerate(lines)]
         )
-    return room.take(options, over_marks=False)
+    return room.take(options)
 
 
 def _label(spot: Spot, at: Place, mark: float) -> Iterator[list[Words]]:
-    """Yield where the label of *spot* may stand: below it, above, to the right, to the left."""
+    """Yield where the label of *spot* may stand: below it, above, beside it, then aslant."""
     text = clean(spot.label, longest=LONGEST)
-    lines = wrap(text, LINE_LENGTH) or [text]
-    high = (len(lines) - 1) * LINE
     away = reach(spot, mark)
-    aside = away + 6 + max(map(len, lines)) * LETTER * WIDTH_OF_LETTER / 2
-    for x, first in (
-        (0.0, away + LETTER + 2),
-        (0.0, -away - 6 - high),
-        (aside, LETTER / 3 - high / 2),
-        (-aside, LETTER / 3 - high / 2),
-    ):
-        yield [
-            Words((at[0] + x, at[1] + first + row * LINE), line, bold=spot.large, panel=True)
-            for row, line in enumerate(lines)
-        ]
+    ways = {tuple(wrap(text, length)) or (text,): None for length in LINE_LENGTHS}
+    for outward in OUTWARD:
+        for lines in ways:
+            high = (len(lines) - 1) * LINE
+            half = max(Words(at, line, bold=spot.large).width for line in lines) / 2
+            for right, down in SIDES:
+                out = away + outward if right == 0 or down == 0 else (away + outward) * 0.7
+                x = right * (out + 4 + half)
+                y = {
+                    1: out + LETTER + (2 if right == 0 else -4),
+                    -1: -out - high - (6 if right == 0 else 0),
+                    0: LETTER / 3 - high / 2,
+                }[down]
+                yield [
+                    Words((at[0] + x, at[1] + y + row * LINE), line, bold=spot.large, panel=True)
+                    for row, line in enumerate(lines)
+                ]
 
 
 def reach(spot: Spot, mark: float) -> float:
     """Return how far out a mark reaches, with its ring."""
-    return (LARGE if spot.large else mark) + (RING if spot.ringed else 0.0)
+    return (LARGE if spot.large else mark) + (RING + 1 if spot.ringed else 0.0)
 
 
 def _round(at: Place, away: float) -> Box:
@@ -104,7 +121,3 @@ def _box(lines: Sequence[Words]) -> Box:
     half = max(line.width for line in lines) / 2
     x, y = lines[0].at
     return x - half, y - LETTER, x + half, lines[-1].at[1] + 3
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

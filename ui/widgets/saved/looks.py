@@ -28,23 +28,23 @@ def _star() -> Points:
 
 @dataclass(frozen=True)
 class Look:
-    """A kind's colour, shape in pyvis, letter of that shape, and corners (none: round)."""
+    """A kind's colour, shape in pyvis ("image" when it has none), and corners (none: round)."""
 
     colour: str
     shape: str
-    letter: str
     corners: Points = ()
 
 
+BOW: Points = ((-1, -0.85), (0, -0.2), (1, -0.85), (1, 0.85), (0, 0.2), (-1, 0.85))
 # Okabe and Ito (2008): told apart with every common colour blindness; the shape says it again.
 LOOKS: Mapping[str, Look] = {
-    "Citizen": Look("#56B4E9", "dot", "●"),
-    ILDSJAEL: Look("#E69F00", "star", "★", _star()),
-    "Employee": Look("#CC79A7", "triangleDown", "▼", _corners(3, turned=90.0)),
-    "Association": Look("#009E73", "triangle", "▲", _corners(3)),
-    "MunicipalUnit": Look("#0072B2", "square", "■", _corners(4, turned=-45.0)),
-    "Organisation": Look("#D55E00", "diamond", "◆", _corners(4)),
-    "Activity": Look("#F0E442", "hexagon", "⬢", _corners(6)),
-    CONTACT_POINT: Look("#0072B2", "square", "■", _corners(4, turned=-45.0)),
+    "Citizen": Look("#56B4E9", "dot"),
+    ILDSJAEL: Look("#E69F00", "star", _star()),
+    "Employee": Look("#CC79A7", "triangleDown", _corners(3, turned=90.0)),
+    "Association": Look("#009E73", "triangle", _corners(3)),
+    "MunicipalUnit": Look("#0072B2", "square", _corners(4, turned=-45.0)),
+    "Organisation": Look("#D55E00", "diamond", _corners(4)),
+    "Activity": Look("#F0E442", "hexagon", _corners(6)),
+    CONTACT_POINT: Look("#0072B2", "image", BOW),
 }
 EDGE, THREAD, WEAK, INK = "#444444", "#8a8a8a", "#000000", "#1a1a1a"

@@ -2,7 +2,6 @@
 
 import { button, make, mark, stroke } from "./page";
 import { type Picture, say, UNKNOWN, written } from "./picture";
-import { BRIDGE } from "./scene";
 
 /** Make the legend; *filter* gets the kinds that are hidden. */
 export function legend(picture: Picture, filter: (hidden: Set<number>) => void): HTMLElement {
@@ -16,12 +15,13 @@ export function legend(picture: Picture, filter: (hidden: Set<number>) => void):
 
 function signs(picture: Picture): HTMLElement[] {
   const shown: HTMLElement[] = [];
-  const add = (drawing: Node, key: string) =>
-    shown.push(make("span", { class: "sign" }, drawing, say(picture.about, key)));
+  const add = (drawing: Node, word: string) => shown.push(make("span", { class: "sign" }, drawing, word));
   const holds = (values: ArrayLike<number>, value: number) => Array.prototype.includes.call(values, value);
-  if (holds(picture.weak, 1)) add(mark("circle", "transparent", { ring: true }), "weak");
-  if (holds(picture.bridge, 1)) add(stroke(BRIDGE, 4), "bridge");
-  if (holds(picture.state, UNKNOWN)) add(mark("circle", "transparent"), "hollow");
+  if (holds(picture.weak, 1)) add(mark("circle", "transparent", { ring: true }), say(picture.about, "weak"));
+  for (const [look, { line, colour, word }] of picture.about.ties.entries()) {
+    if (colour && holds(picture.look, look)) add(stroke(line, colour), word);
+  }
+  if (holds(picture.state, UNKNOWN)) add(mark("circle", "transparent"), say(picture.about, "hollow"));
   return shown;
 }
 

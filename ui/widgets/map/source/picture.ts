@@ -18,6 +18,14 @@ export interface Kind {
   shape: string;
 }
 
+/** How a tie is drawn: one of the lines, and a colour; without one, the map's own grey. */
+export interface TieLook {
+  code: string;
+  word: string;
+  line: "line" | "bar" | "wedge";
+  colour: string;
+}
+
 /** What Python wants chosen and looked at; a new turn is a new wish. */
 export interface Wish {
   turn: number;
@@ -31,6 +39,7 @@ export interface About {
   language: string;
   opens: "all" | "groups";
   kinds: Kind[];
+  ties: TieLook[];
   areas: string[];
   groups: string[];
   measure: string;
@@ -48,6 +57,7 @@ export interface Sent {
 export const STATES = ["no_tie", "unknown", "paused", "structure"] as const;
 export const UNKNOWN = STATES.indexOf("unknown"); // not asked, or the answer may not be shown
 export const NO_GROUP = -1;
+const LOST = "lost"; // a tie that is no more
 
 /** The actors in the order of their ids, and their ties by place. */
 export interface Picture {
@@ -66,7 +76,7 @@ export interface Picture {
   weak: ArrayLike<number>;
   first: ArrayLike<number>;
   second: ArrayLike<number>;
-  bridge: ArrayLike<number>;
+  look: ArrayLike<number>; // the place of a tie's look in about.ties
   degree: Int32Array;
   placeOf: Map<string, number>;
 }
@@ -74,6 +84,7 @@ export interface Picture {
 /** Return the picture that was *sent*. */
 export function pictureOf({ about, nodes, ties }: Sent): Picture {
   const [first, second] = [numbers(ties, "first"), numbers(ties, "second")];
+  const look = numbers(ties, "look");
   const ids = texts(nodes, "id");
   return {
     about,
@@ -91,8 +102,8 @@ export function pictureOf({ about, nodes, ties }: Sent): Picture {
     weak: numbers(nodes, "weak"),
     first,
     second,
-    bridge: numbers(ties, "bridge"),
-    degree: degrees(nodes.numRows, first, second),
+    look,
+    degree: degrees(nodes.numRows, first, second, (tie) => about.ties[look[tie]!]!.code !== LOST),
     placeOf: new Map(ids.map((id, place) => [id, place])),
   };
 }
@@ -121,9 +132,15 @@ export function written(about: About, value: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
-function degrees(n: number, first: ArrayLike<number>, second: ArrayLike<number>): Int32Array {
+function degrees(
+  n: number,
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  counts: (tie: number) => boolean,
+): Int32Array {
   const degree = new Int32Array(n);
   for (let tie = 0; tie < first.length; tie++) {
+    if (!counts(tie)) continue;
     degree[first[tie]!]!++;
     degree[second[tie]!]!++;
   }

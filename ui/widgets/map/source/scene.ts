@@ -17,10 +17,10 @@ export interface Theme {
 
 export const BUBBLE = "#8FA8BF"; // no kind's colour: a bubble holds several
 const LONE = "alone-"; // begins the key of a bubble of those without a tie
-export const BRIDGE = "#D55E00";
 const CROWDED = 3000; // nodes; from here on a tie is drawn through, so that many are seen to be many
 const APART = 0.36; // of the distance between two on the map: the radius of a node
 const PLAIN_EDGE = "#555555";
+const WIDTH = { line: 1, bar: 3, wedge: 4 }; // pixels
 
 /**
  * Return the graph of what is *shown*; a node's key is its place, a group's ``g`` and its number.
@@ -37,11 +37,11 @@ export function graphOf(picture: Picture, shown: Shown, theme: Theme, room: numb
     if (inside(place)) graph.addNode(String(place), lookOf(picture, place, base, theme));
   }
   const thin = n > CROWDED ? faint(n > 5 * CROWDED ? 0.05 : 0.2, 165) : n > 300 ? theme.line : "#a5a5a5";
-  const looks = [{ type: "line", color: thin, size: 1 }, { type: "bridge", color: BRIDGE, size: 3 }];
+  const looks = picture.about.ties.map(({ line, colour }) => ({ type: line, color: colour || thin, size: WIDTH[line] }));
   for (let tie = 0; tie < picture.first.length; tie++) {
     const [a, b] = [picture.first[tie]!, picture.second[tie]!];
     if (!inside(a) || !inside(b)) continue;
-    graph.addUndirectedEdgeWithKey(String(tie), String(a), String(b), looks[picture.bridge[tie]!]);
+    graph.addUndirectedEdgeWithKey(String(tie), String(a), String(b), looks[picture.look[tie]!]);
   }
   return graph;
 }
@@ -141,7 +141,7 @@ function groupsGraph(picture: Picture, theme: Theme): UndirectedGraph {
   for (const [pair, ties] of links) {
     const [a, b] = pair.split("|") as [string, string];
     const size = 0.5 + 5 * Math.sqrt(ties / most);
-    graph.addUndirectedEdge(`g${a}`, `g${b}`, { type: "bridge", color: faint(0.35, 105), size });
+    graph.addUndirectedEdge(`g${a}`, `g${b}`, { type: "bar", color: faint(0.35, 105), size });
   }
   return graph;
 }
