@@ -18,6 +18,21 @@ from tests.ui.conftest import ADDRESSES
 PAGES = 4  # that a visitor opens, one after the other
 NO_TIME = (0.0, 0.0)
 SEED = 1
+MENU = "[data-testid=stSidebarNav] a"
+# Clicks, and is done when another page stands whole.
+GONE_ON = """link => new Promise(done => {
+    const heading = () => document.querySelector('h1')?.textContent;
+    const [before, begun] = [heading(), performance.now()];
+    const look = () => {
+      if (heading() === before) return;
+      if (!document.querySelector('[data-test-script-state=notRunning]')) return;
+      seen.disconnect();
+      done((performance.now() - begun) / 1000);
+    };
+    const seen = new MutationObserver(look);
+    seen.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+    link.click();
+})"""
 RED = "[data-testid=stException], [data-testid=stAlertContentError]"
 
 
@@ -39,12 +54,12 @@ def together(
     """
     chance = random.Random(SEED)
     every = list(ADDRESSES.values())
-    walks = [chance.sample(every, PAGES) for _ in range(visitors)]
+    walks = [chance.sample(every, PAGES) for _ in range(visitors - 1)]
     with ThreadPoolExecutor(1) as aside:
         before = aside.submit(_walked, base, [every], NO_TIME)
         before.result()  # as on any day but the first: somebody has been everywhere
-        others = aside.submit(_walked, base, walks[1:], reading)
-        seen = [_by_browser(browser, base, walks[0]), *others.result()]
+        others = aside.submit(_walked, base, walks, reading)
+        seen = [_by_browser(browser, base), *others.result()]
     how = "with time to read" if reading != NO_TIME else "all at the same moment"
     yield from _told(seen, f"{visitors} visitors, {how}", aim)
 
@@ -65,13 +80,14 @@ def _told(seen: Sequence[Walk], who: str, aim: float | None) -> Iterator[Line]:
         print(f"    {errors.count(error)} x {error}")
 
 
-def _by_browser(browser: Browser, base: str, addresses: Sequence[str]) -> Walk:
-    """Open each of *addresses* in one window: what never changes is fetched with the first."""
+def _by_browser(browser: Browser, base: str) -> Walk:
+    """Open the front page, and go on by the menu, as the others do: one session for all pages."""
     walk = Walk()
     with newcomer(browser) as page:
-        for address in addresses:
-            page.goto(f"{base}/{address}")
-            page.wait_for_function("window.stood.whole")
-            walk.seconds.append(float(page.evaluate("window.stood.whole")))
+        page.goto(base)
+        page.wait_for_function("window.stood.whole")
+        walk.seconds.append(float(page.evaluate("window.stood.whole")))
+        for entry in range(1, PAGES):
+            walk.seconds.append(float(page.locator(MENU).nth(entry).evaluate(GONE_ON)))
             walk.errors += page.locator(RED).all_inner_texts()
     return walk
