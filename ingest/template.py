@@ -18,13 +18,12 @@ from graph.model import (
     Column,
     NodeKind,
 )
-from ingest.rules.recognise import NOT_FILLED_IN
+from ingest.rules.recognise import LEFT_OUT, NOT_FILLED_IN
 
 EXPLANATION, EXAMPLE = "forklaring", "eksempel"  # rows beginning so are never read
 LAST_ROW = 10_000  # the lists of choices reach this far
 LONGEST_LIST = 255  # characters that a spreadsheet takes
 FIRST_EXAMPLE_ROW = 3
-LEFT_OUT = ("origin",)  # sample data only
 
 
 def write(path: Path | str) -> None:

@@ -84,7 +84,7 @@ class Problem:
 
     def _sentence(self, which: int) -> str:
         words = PHRASES[self.language]
-        said: dict[str, str] = {"value": str(words["value"]), "near": ""}
+        said: dict[str, str] = {"value": str(words["value"]), "near": "", "expected": ""}
         for name, fact in self.facts.items():
             said[name] = _in_words(name, fact, self.language)
         text = SENTENCES[self.code][self.language][which].format_map(said)
@@ -126,9 +126,9 @@ def _in_words(name: str, fact: Any, language: str) -> str:
 
 def _several_in_words(name: str, facts: tuple[Any, ...], language: str) -> str:
     words = PHRASES[language]
-    if name == "near":
-        near = ", ".join(_in_words("", one, language) for one in facts)
-        return str(words["near"]).format(near=near) if facts else ""
+    if name in {"near", "expected"}:
+        told = ", ".join(_in_words("", one, language) for one in facts)
+        return str(words[name]).format_map({name: told}) if facts else ""
     if name == "why":
         return str(words[facts[0]]).format(*facts[1:])
     if name == "sheets":

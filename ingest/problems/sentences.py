@@ -19,6 +19,26 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": ("The file cannot be read as {why}.", "Open it in a spreadsheet; save it as XLSX."),
     },
+    "locked-file": {
+        "da": (
+            "Filen er beskyttet med adgangskode, eller den er gemt i et gammelt format (.xls).",
+            "Åbn den i regnearket, fjern adgangskoden, og gem den igen som XLSX.",
+        ),
+        "en": (
+            "The file has a password, or it is saved in an old format (.xls).",
+            "Open it in a spreadsheet, remove the password, and save it again as XLSX.",
+        ),
+    },
+    "pdf-file": {
+        "da": (
+            "Filen er en PDF, selv om den hedder {why}.",
+            "Find det regneark, som den er lavet af, og læg det op.",
+        ),
+        "en": (
+            "The file is a PDF, although its name says {why}.",
+            "Find the spreadsheet that it was made from, and upload that.",
+        ),
+    },
     "unfinished-quote": {
         "da": (
             'Et citationstegn (") åbner en celle, som ikke lukkes rigtigt.',
@@ -89,22 +109,28 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         "en": (
             "There are no rows to load.",
             "Write the rows below the headings; rows that begin with "
-            '"eksempel" or "forklaring" are not read.',
+            "»eksempel« (example) or »forklaring« (explanation) are not read.",
         ),
     },
     # headings
     "missing-column": {
-        "da": ("Kolonnen {missing} mangler.{near}", "Tilføj kolonnen, eller ret overskriften."),
-        "en": ("The column {missing} is missing.{near}", "Add it, or correct the heading."),
+        "da": (
+            "Kolonnen {missing} mangler.{near}",
+            "Tilføj kolonnen, eller ret overskriften.{expected}",
+        ),
+        "en": (
+            "The column {missing} is missing.{near}",
+            "Add it, or correct the heading.{expected}",
+        ),
     },
     "unknown-column": {
         "da": (
             "Overskriften {value} er ikke kendt på et ark med {sheet_kind}.{near}",
-            "Ret overskriften, eller slet kolonnen.",
+            "Ret overskriften, eller slet kolonnen.{expected}",
         ),
         "en": (
             "The heading {value} is not known on a sheet of {sheet_kind}.{near}",
-            "Correct the heading, or delete the column.",
+            "Correct the heading, or delete the column.{expected}",
         ),
     },
     "double-column": {
@@ -158,7 +184,7 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         "en": (
             "The cell looks like a civil registration number.",
             "Remove it and use a running number as id. If you may process such numbers, state "
-            'the basis in "retsgrundlag for cpr-numre".',
+            "the basis in »retsgrundlag for cpr-numre« (legal basis for such numbers).",
         ),
     },
     "missing-value": {
@@ -330,7 +356,8 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": (
             "The row is a child, and no legal basis for children is stated.",
-            'Fill in "retsgrundlag for børn" on the sheet Om data, or leave the row out.',
+            "Fill in »retsgrundlag for børn« (legal basis for children) on the sheet »Om data« "
+            "(about the data), or leave the row out.",
         ),
     },
     "no-basis-for-protected": {
@@ -340,8 +367,8 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": (
             "The row has a protected address, and no legal basis for that is stated.",
-            'Fill in "retsgrundlag for beskyttede adresser" on the sheet Om data, or leave the row '
-            "out.",
+            "Fill in »retsgrundlag for beskyttede adresser« (legal basis for protected addresses) "
+            "on the sheet »Om data« (about the data), or leave the row out.",
         ),
     },
     "depends": {
@@ -362,7 +389,8 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": (
             "The sheet has {count} persons, but no legal basis is stated.",
-            'Fill in "retsgrundlag" on the sheet Om data, or give --legal-basis.',
+            "Fill in »retsgrundlag« (legal basis) on the sheet »Om data« (about the data), or give "
+            "--legal-basis.",
         ),
     },
     "missing-answer": {
@@ -372,12 +400,15 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
         ),
         "en": (
             'There is no answer to "{field}".',
-            "Fill in the answer on the sheet Om data, or give {option}.",
+            "Fill in the answer on the sheet »Om data« (about the data), or give {option}.",
         ),
     },
     "unknown-answer": {
         "da": ("{value} er ikke et felt på arket Om data.{near}", "Ret feltets navn."),
-        "en": ("{value} is not a field of the sheet Om data.{near}", "Correct its name."),
+        "en": (
+            "{value} is not a field of the sheet »Om data« (about the data).{near}",
+            "Correct its name.",
+        ),
     },
     "two-answers": {
         "da": ("Feltet {value} er besvaret to gange, forskelligt.", "Behold ét svar."),
@@ -458,6 +489,7 @@ PHRASES = {
     "da": {
         "value": "Værdien",
         "near": " Tæt på: {near}.",
+        "expected": (" Arket kan have disse overskrifter: {expected}. Skabelonen forklarer dem."),
         "row": "{file}, række {row}",
         "place": ('ark "{sheet}"', "række {row}", 'kolonne "{column}"'),
         "and": "eller",
@@ -475,6 +507,7 @@ PHRASES = {
     "en": {
         "value": "The value",
         "near": " Close to it: {near}.",
+        "expected": (" The sheet can have these headings: {expected}. The template explains them."),
         "row": "{file}, row {row}",
         "place": ('sheet "{sheet}"', "row {row}", 'column "{column}"'),
         "and": "or",

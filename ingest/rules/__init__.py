@@ -21,7 +21,16 @@ from ingest.rules.kinds import plain_parts
 from ingest.rules.options import Options
 from ingest.rules.parts import Part, node_part, tie_part
 from ingest.rules.people import check_legal_basis, look_for_cpr
-from ingest.rules.recognise import LOAD, NODES, TIES, close_to, meaning_of, sheet_names
+from ingest.rules.recognise import (
+    LOAD,
+    NODES,
+    TIES,
+    close_to,
+    in_signs,
+    joined,
+    meaning_of,
+    sheet_names,
+)
 from ingest.rules.report import Report
 from ingest.rules.rows import node_rows, reference_ties, tie_rows
 from ingest.rules.same_ties import merge_same_ties
@@ -120,8 +129,9 @@ def _meaning(report: Report, at: int) -> str:
         return ""
     meaning = meaning_of(sheet)
     if not meaning:
-        near = close_to(sheet.title, sheet_names())
-        known = ", ".join(sheet_names())
+        by_word = {word: names for names in sheet_names() for word in names.values()}
+        near = tuple(in_signs(by_word[word]) for word in close_to(sheet.title, by_word))
+        known = joined(map(in_signs, sheet_names()))
         report.add(at, Fault("unknown-sheet", {"near": near, "known": known}))
         report.set_aside(at, sheet.table.index.tolist())
     return meaning

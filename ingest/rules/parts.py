@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
-from graph.model import NODE_KINDS, TIE_COLUMNS, Column, NodeKind
+from graph.model import NODE_KINDS, TIE_COLUMNS, TIES_SHEET, Column, NodeKind
 from ingest.problems import Fault, quoted
 from ingest.rules.options import Options
-from ingest.rules.recognise import TIES, Headings, close_to, read_headings
+from ingest.rules.recognise import (
+    TIES,
+    Headings,
+    close_columns,
+    close_to,
+    column_words,
+    headings_of,
+    read_headings,
+)
 from ingest.rules.report import Report
 from ingest.rules.values import read_cells
 
 ONE_DAY = "day"
+TIES_NAMES = {"da": TIES_SHEET[0], "en": TIES_SHEET[1]}
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +57,9 @@ def node_part(report: Report, at: int, kind: NodeKind) -> Part:
     """Return the typed rows of sheet *at*, all of one *kind*; faults go to *report*."""
     sheet = report.sheets[at]
     headings = read_headings(sheet.headings, kind.columns)
-    _tell_headings(report, at, headings, known=(kind.columns, kind.sheet_da))
+    _tell_headings(
+        report, at, headings, known=(kind.columns, {"da": kind.sheet_da, "en": kind.sheet})
+    )
     return part_of(report, at, kind.name, headings=headings, table=sheet.table)
 
 
@@ -57,7 +68,7 @@ def tie_part(report: Report, at: int, options: Options, *, plain: bool) -> Part:
     sheet = report.sheets[at]
     columns = [_tie_column(column, options, plain=plain) for column in TIE_COLUMNS]
     headings = read_headings(sheet.headings, columns)
-    _tell_headings(report, at, headings, known=(columns, "Relationer"), may_have_more=plain)
+    _tell_headings(report, at, headings, known=(columns, TIES_NAMES), may_have_more=plain)
     part = part_of(report, at, TIES, headings=headings, table=sheet.table)
     if plain and "strength" in part.frame:
         _refuse_weak(report, part)
@@ -123,30 +134,44 @@ def _tell_headings(
     at: int,
     headings: Headings,
     *,
-    known: tuple[Iterable[Column], str],
+    known: tuple[Iterable[Column], Mapping[str, str]],
     may_have_more: bool = False,
 ) -> None:
     """Report unknown, double and missing headings; a sheet without a needed one has no rows."""
     columns, sheet_kind = known
     columns = list(columns)
     written = report.sheets[at].headings
-    labels = [column.label_da for column in columns if column not in headings.columns.values()]
+    spare = [column for column in columns if column not in headings.columns.values()]
     for place in headings.unknown:
         if may_have_more:
             report.note(at, "column-not-read", column=written[place], value=quoted(written[place]))
             continue
-        near = close_to(written[place], labels)
-        facts = {"value": quoted(written[place]), "sheet_kind": sheet_kind, "near": near}
-        report.add(at, Fault("unknown-column", facts), column=written[place])
+        facts = {"value": quoted(written[place]), "sheet_kind": sheet_kind}
+        near = close_columns(written[place], spare)
+        report.add(at, Fault("unknown-column", facts | _guess(near, spare)), column=written[place])
     for first, second in headings.doubles:
         facts = {"value": quoted(written[first]), "other": quoted(written[second])}
         report.add(at, Fault("double-column", facts), column=written[second])
-    spare = [written[place] for place in headings.unknown]
+    _tell_missing(report, at, headings=headings, columns=columns)
+
+
+def _tell_missing(
+    report: Report, at: int, *, headings: Headings, columns: Sequence[Column]
+) -> None:
+    written = report.sheets[at].headings
+    unread = [written[place] for place in headings.unknown]
     for column in columns:
         if column.required and headings.place_of(column.name) is None:
-            facts = {"missing": quoted(column.label_da), "near": close_to(column.label_da, spare)}
+            near = tuple(quoted(one) for one in unread if close_to(one, column_words(column)))
+            facts = {"missing": headings_of([column])} | _guess(near, columns)
             report.add(at, Fault("missing-column", facts))
             report.set_aside(at, report.sheets[at].table.index.tolist())
+
+
+def _guess(near: tuple[object, ...], columns: Sequence[Column]) -> dict[str, Any]:
+    """Return what it may have been meant as; where nothing is close, all that it could be."""
+    known = headings_of(columns) if columns and not near else {}
+    return {"near": near, "expected": (known,) if known else ()}
 
 
 def _tie_column(column: Column, options: Options, *, plain: bool) -> Column:

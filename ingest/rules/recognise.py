@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz import fuzz
 
 from graph.model import (
     LOAD_SHEET,
@@ -26,7 +26,9 @@ LOAD_WORDS = (*LOAD_SHEET[:2], *LOAD_SHEET[2])
 FIELD_WORDS, ANSWER_WORDS = ("felt", "field", "spørgsmål"), ("svar", "answer", "value")
 KIND_COLUMN = Column("kind", "art", "text", synonyms=("type", "slags", "nodetype", "node type"))
 NOT_FILLED_IN = ("Suggestion",)  # kept by the program itself
-CLOSE = 72  # of 100
+LEFT_OUT = ("origin",)  # columns of the sample data only
+CLOSE, ALIKE = 72, 85  # of 100: with the same first letter, and without
+SHORT = 2  # letters of a word that says too little alone
 
 
 @dataclass(frozen=True)
@@ -84,15 +86,64 @@ def column_words(column: Column) -> set[str]:
 
 
 def close_to(word: str, words: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:
-    """Return the *words* that *word* may have been meant as, the closest first."""
-    found = process.extract(word, list(words), processor=folded, limit=limit, score_cutoff=CLOSE)
-    return tuple(match[0] for match in found)
+    """
+    Return the *words* that *word* may have been meant as, the closest first; none when unsure.
+
+    A guess is misspelt a little and begins alike, or stands whole in what was written: never only
+    a word with some of the same letters.
+    """
+    scores = {other: _likeness(word, other) for other in words}
+    close = [other for other in sorted(scores, key=lambda other: -scores[other]) if scores[other]]
+    return tuple(close[:limit])
 
 
-def sheet_names() -> list[str]:
-    """Return the Danish names of the sheets that people fill in."""
+def close_columns(word: str, columns: Iterable[Column]) -> tuple[Mapping[str, str], ...]:
+    """Return what *word* may have been meant as, as headings in both languages."""
+    by_word = {word: column for column in columns for word in _headings_of(column).values()}
+    found = dict.fromkeys(by_word[close].name for close in close_to(word, by_word))
+    named = {column.name: column for column in by_word.values()}
+    return tuple(in_signs(_headings_of(named[name])) for name in found)
+
+
+def headings_of(columns: Iterable[Column]) -> Mapping[str, str]:
+    """Return the headings of *columns* by language, in one line each."""
+    told = [column for column in columns if column.name not in LEFT_OUT]
+    return joined(in_signs(_headings_of(column)) for column in told)
+
+
+def sheet_names() -> list[Mapping[str, str]]:
+    """Return the names of the sheets that people fill in, by language."""
     kinds = [kind for kind in NODE_KINDS.values() if kind.name not in NOT_FILLED_IN]
-    return [kind.sheet_da for kind in kinds] + [TIES_SHEET[0], LOAD_SHEET[0]]
+    names = [(kind.sheet_da, kind.sheet) for kind in kinds]
+    names += [(TIES_SHEET[0], TIES_SHEET[1]), (LOAD_SHEET[0], LOAD_SHEET[1])]
+    return [{"da": danish, "en": english} for danish, english in names]
+
+
+def in_signs(words: Mapping[str, str]) -> Mapping[str, str]:
+    """Return *words* as something to be written just so."""
+    return {language: f"»{word}«" for language, word in words.items()}
+
+
+def joined(several: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
+    """Return *several* words in one line for each language."""
+    words = list(several)
+    return {language: ", ".join(word[language] for word in words) for language in ("da", "en")}
+
+
+def _headings_of(column: Column) -> Mapping[str, str]:
+    name = column.name.removesuffix("_id") if column.type == "reference" else column.name
+    return {"da": column.label_da, "en": name.replace("_", " ")}
+
+
+def _likeness(word: str, other: str) -> float:
+    """Return how alike two words are, of 100; 0 where a guess would mislead."""
+    one, two = folded(word), folded(other)
+    if not one or not two:
+        return 0
+    if len(two) > SHORT and f" {two} " in f" {one} ":
+        return 100
+    alike = fuzz.ratio(one, two)
+    return alike if alike >= (CLOSE if one[0] == two[0] else ALIKE) else 0
 
 
 def _by_headings(headings: Sequence[str]) -> str:

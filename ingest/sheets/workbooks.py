@@ -28,6 +28,8 @@ MEGABYTES = 450
 SECONDS = 4.0
 SECONDS_A_MEGABYTE = 0.05  # more time for what openly is large
 Why = tuple[Any, ...]  # why a file is refused: a word of PHRASES, then its figures
+NOT_READ = "unreadable-file"
+STARTS = {bytes.fromhex("d0cf11e0a1b11ae1"): "locked-file", b"%PDF-": "pdf-file"}  # by MS-CFB, PDF
 ONE_SHEET_NAMES = ("ark1", "sheet1", "sheet", "ark")
 
 
@@ -44,8 +46,15 @@ def read_workbook(path: Path) -> list[Sheet]:
     if refusal:
         return [broken(path.name, "refused-file", why=refusal)]
     if not inside:
-        return [broken(path.name, "unreadable-file", why=path.suffix.lstrip("."))]
+        return [broken(path.name, _told_by_start(path), why=path.suffix.lstrip("."))]
     return _sheets(path, seconds=SECONDS + SECONDS_A_MEGABYTE * inside / 1_000_000)
+
+
+def _told_by_start(path: Path) -> str:
+    """Return what is wrong with a file that is no workbook, by its first bytes."""
+    with path.open("rb") as file:
+        start = file.read(max(map(len, STARTS)))
+    return next((code for sign, code in STARTS.items() if start.startswith(sign)), NOT_READ)
 
 
 def _megabytes(size: int) -> str:
@@ -83,7 +92,7 @@ def _sheets(path: Path, *, seconds: float) -> list[Sheet]:
         why = refusal or (stopped[0] if stopped else ("memory", MEGABYTES))
         return [broken(path.name, "refused-file", why=why)]
     if code:
-        return [broken(path.name, "unreadable-file", why=path.suffix.lstrip("."))]
+        return [broken(path.name, NOT_READ, why=path.suffix.lstrip("."))]
     return _named_sheets(path, pages)
 
 

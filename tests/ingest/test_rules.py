@@ -332,3 +332,56 @@ def test_only_sheets_that_people_fill_in_are_offered(check_village: CheckVillage
     assert codes(checked) == ["unknown-sheet"]
     assert "Foreninger" in checked.problems[0].remedy
     assert "Forslag" not in checked.problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("heading", "guesses"),
+    [
+        ("nvan", "»navn«"),
+        ("fulde navn", "»navn«"),
+        ("omrade", "»område«"),
+        ("skrift", ""),
+        ("kontaktperson", ""),
+        ("x", ""),
+    ],
+)
+def test_a_heading_is_guessed_only_when_it_is_nearly_so_and_else_the_headings_are_told(
+    check_village: CheckVillage, heading: str, guesses: str
+) -> None:
+    checked = check_village(borgere=f"id;{heading}\nb1;X\nb2;X\n")
+
+    (problem,) = [one for one in checked.problems if one.code == "unknown-column"]
+    told = problem.reason.partition("Tæt på: ")[2].rstrip(".")
+    assert told == guesses
+    assert ("Arket kan have disse overskrifter: »" in problem.remedy) == (not guesses)
+
+
+def test_a_missing_heading_says_what_was_meant_by_it_or_what_the_sheet_can_have(
+    check_village: CheckVillage,
+) -> None:
+    close = check_village(relationer="fra;till;relation\nb1;b2;nabo\n")
+    far = check_village(relationer=None, foreninger="kode;navn\nF-0129;Klub\n")
+
+    (missing,) = [one for one in close.problems if one.code == "missing-column"]
+    assert (missing.reason, missing.remedy) == (
+        'Kolonnen »til« mangler. Tæt på: "till".',
+        "Tilføj kolonnen, eller ret overskriften.",
+    )
+    (missing,) = [one for one in far.problems if one.code == "missing-column"]
+    assert "Tæt på" not in missing.reason
+    assert "»id«, »navn«" in missing.remedy
+    assert "oprindelse" not in missing.remedy  # a column of the sample data only
+
+
+def test_names_of_sheets_and_headings_are_in_the_language_of_the_reader() -> None:
+    rows = sheet_of([["a", "b"], ["1", "2"]], file="tal.csv", title="Citizenz")
+    columns = sheet_of([["id", "areaa"], ["b1", "2"]], file="citizens.csv", title="citizens")
+    checked = check([rows, columns], Options(language="en"))
+
+    told = "\n".join(problem.told() for problem in checked.problems)
+    assert "»Citizens«" in told
+    assert "»Borgere«" not in told
+    assert "»area«" in told
+    danish = "\n".join(problem.told() for problem in in_language(checked.problems, "da"))
+    assert "»Borgere«" in danish
+    assert "»område«" in danish

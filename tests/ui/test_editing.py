@@ -280,3 +280,152 @@ def test_the_page_speaks_english_too():
 
     assert page.title[0].value == "Correct data"
     assert sentence("editing.start", "en") in [info.value for info in page.info]
+
+
+def test_whoever_opened_a_form_before_another_saved_is_told_and_writes_over_nothing(store):
+    """Both save the same actor; the second form would else put the old value back."""
+    first, second = _renamed(_page()), _pick(_page(), "Aktør", "f1")
+    second = _fill(second, cvr="12345674")
+    _press(first, "editing.save")
+
+    second = _press(second, "editing.save")
+
+    assert [w.value for w in second.warning] == [sentence("editing.overtaken", "da", fields="Navn")]
+    assert not [b for b in second.button if b.label == sentence("editing.save", "da")]
+    stored = store.edits.stored([("Association", "f1")])["Association", "f1"]
+    assert (stored["name"], stored.get("cvr")) == ("Sangkoret", None)
+    assert _field(second, "cvr").value == "12345674"
+
+
+def test_a_form_opened_again_has_what_stands_now_and_keeps_it(store):
+    first, second = _renamed(_page()), _pick(_page(), "Aktør", "f1")
+    _press(first, "editing.save")
+
+    second = _press(second.run(), "editing.again")
+    assert _field(second, "name").value == "Sangkoret"
+    second = _press(_fill(second, cvr="12345674"), "editing.save")
+
+    stored = store.edits.stored([("Association", "f1")])["Association", "f1"]
+    assert (stored["name"], stored["cvr"]) == ("Sangkoret", "12345674")
+
+
+def test_a_place_that_another_has_moved_is_told_too(store):
+    first, second = _pick(_page(), "Aktør", "f1"), _pick(_page(), "Aktør", "f1")
+    second = _fill(second, name="Sangkoret")
+    _press(_fill(first, area_id="o2"), "editing.save")
+
+    second = _press(second, "editing.save")
+
+    assert sentence("editing.overtaken", "da", fields="Område") in [w.value for w in second.warning]
+    assert store.records().nodes.loc["f1", "area_id"] == "o2"
+    assert _name_of_choir(store) == "Koret"
+
+
+def test_a_tie_that_another_has_taken_away_is_told_to_who_corrects_it(store):
+    ours = _pick(_pick(_task(_page(), "tie_change"), "Aktør", "f1"), "Relation", MEMBER)
+    theirs = _pick(_pick(_task(_page(), "end"), "Aktør", "f1"), "Relation", MEMBER)
+    theirs.checkbox[0].check()
+    _press(_fill(theirs), "editing.save")
+
+    ours = ours.run()
+
+    assert sentence("editing.left", "da") in [w.value for w in ours.warning]
+
+
+def test_the_same_new_tie_from_two_forms_is_stored_once_and_the_second_is_told(store):
+    forms = []
+    for _ in range(2):
+        page = _pick(_task(_page(), "tie_add"), "Fra", "b2")
+        page = _pick(_pick(page, "Hvilken relation?", "MEMBER_OF"), "Til", "f2")
+        forms.append(_fill(page, strength="3"))
+    _press(forms[0], "editing.save")
+
+    second = forms[1].run()
+
+    assert sentence("editing.taken", "da") in [error.value for error in second.error]
+    assert len(store.edits.latest(9)) == 1
+
+
+def test_two_new_actors_with_the_same_suggested_id_lose_nothing_that_was_typed(store):
+    forms = [_pick(_task(_page(), "add"), "Hvilken art er den?", "Association") for _ in range(2)]
+    first, second = _fill(forms[0], name="Den ene"), _fill(forms[1], name="Den anden")
+    taken = _field(first, "id").value
+    _press(first, "editing.save")
+
+    second = second.run()
+
+    assert sentence("editing.taken", "da") in [error.value for error in second.error]
+    assert _field(second, "name").value == "Den anden"
+    second = _press(_fill(second, id="f3", name="Den anden"), "editing.save")
+    names = store.records().nodes["name"]
+    assert (names[taken], names["f3"]) == ("Den ene", "Den anden")
+
+
+def test_an_edit_under_another_cannot_be_undone_and_says_so(store):
+    _press(_renamed(_page()), "editing.save")
+    stale = _page()
+    (undo,) = [b for b in stale.button if b.label == sentence("editing.undo", "da")]
+    _press(_renamed(_page(), "Det blandede kor"), "editing.save")
+
+    stale = undo.click().run()
+
+    assert _name_of_choir(store) == "Det blandede kor"
+    assert sentence("editing.state_changed", "da") in [c.value for c in stale.caption]
+    assert len([b for b in stale.button if b.label == sentence("editing.undo", "da")]) == 1
+
+
+def test_an_actor_that_has_got_ties_since_cannot_be_undone_and_says_so(store):
+    page = _pick(_task(_page(), "add"), "Hvilken art er den?", "Association")
+    new = _field(page, "id").value
+    page = _press(_fill(page, name="Ny forening"), "editing.save")
+    page = _pick(_task(page, "tie_add"), "Fra", "b2")
+    page = _pick(_pick(page, "Hvilken relation?", "MEMBER_OF"), "Til", new)
+    page = _press(_fill(page), "editing.save")
+
+    page = _press(page, "editing.undo", at=1)
+
+    assert sentence("editing.undo_refused", "da") in [w.value for w in page.warning]
+    assert new in store.records().nodes.index
+
+
+def test_the_basis_for_a_child_is_asked_for_in_sight_before_it_is_found_missing(store):
+    page = _pick(_task(_page(), "pause"), sentence("editing.citizen", "da"), "b3")
+
+    assert "legal_basis_children" not in _folded(page)
+    page = _fill(page, paused_from="01-01-2026")
+    assert sentence("editing.fault_child", "da") in [error.value for error in page.error]
+    assert "legal_basis_children" not in _folded(page)
+
+
+def test_a_field_that_a_fault_names_comes_out_of_the_fold_with_what_was_typed(store):
+    """That the tie is of a child is known only when it is checked."""
+    page = _pick(_task(_page(), "tie_add"), "Fra", "b3")
+    page = _pick(_pick(page, "Hvilken relation?", "MEMBER_OF"), "Til", "f2")
+    assert "legal_basis_children" in _folded(page)
+
+    page = _fill(page, strength="3")
+
+    assert "legal_basis_children" not in _folded(page)
+    assert _field(page, "about-known_from").value == ABOUT["known_from"]
+    assert sentence("editing.fault_child", "da") in [error.value for error in page.error]
+    _field(page, "about-legal_basis_children").set_value("Samtykke")
+    page = _press(_press(page, "editing.show"), "editing.save")
+    ties = store.records().ties
+    assert "f2" in set(ties.loc[ties["source"] == "b3", "target"])
+
+
+def _folded(page: AppTest) -> list[str]:
+    """Return the questions about the correction that lie in a fold."""
+    fields = [field for fold in page.expander for field in fold.text_input]
+    return [field.key.rpartition("-")[2] for field in fields]
+
+
+@pytest.mark.parametrize(("language", "label"), [("da", "CVR-nummer"), ("en", "CVR number")])
+def test_labels_are_words_and_not_the_headings_of_a_sheet(language, label):
+    page = _page(language)
+    (actor,) = [menu for menu in page.selectbox if (menu.key or "").endswith("-actor")]
+
+    page = actor.set_value("f1").run()
+
+    assert _field(page, "cvr").label.startswith(label)
+    assert _field(page, "answered").label == sentence("editing.field_answered", language)

@@ -26,7 +26,7 @@ def _page(name: str = "loading") -> AppTest:
     return AppTest.from_function(draw_view, kwargs={"name": name}, default_timeout=90).run()
 
 
-HAS_ITS_OWN = ("loading", *WITHOUT_DATA)
+HAS_ITS_OWN = ("loading", "editing", *WITHOUT_DATA)
 
 
 def _upload(page: AppTest, **files: str) -> AppTest:
@@ -141,3 +141,75 @@ def test_uploaded_files_are_gone_when_they_are_read(monkeypatch, tmp_path):
     _upload(_page(), om_data=ABOUT, borgere=PEOPLE)
 
     assert list(tmp_path.glob("brobygger-*")) == []
+
+
+def test_the_first_actor_of_an_empty_store_can_be_added_by_hand(store):
+    page = _page("editing")
+    assert sentence("editing.empty", "da") in told_on(page)
+    (kind,) = page.selectbox
+    page = kind.set_value("Association").run()
+
+    typed = {"name": "Koret", "about-who": "MJ", "about-known_from": "telefon"}
+    typed |= {"about-purpose": "Naboskab"}
+    for name, text in typed.items():
+        (field,) = [field for field in page.text_input if field.key.endswith(f"-{name}")]
+        field.set_value(text)
+    for name in ("editing.show", "editing.save"):
+        (button,) = [b for b in page.button if b.label == sentence(name, "da")]
+        page = button.click().run()
+
+    assert not page.exception
+    assert sentence("editing.done", "da") in told_on(page)
+    assert list(store.records().nodes["name"]) == ["Koret"]
+    (undo,) = [b for b in page.button if b.label == sentence("editing.undo", "da")]
+    page = undo.click().run()
+    assert store.records().nodes.empty
+    assert [b.label for b in page.button].count(sentence("editing.redo", "da")) == 1
+
+
+def test_an_empty_store_says_how_to_begin_and_a_filled_one_does_not(store):
+    first = told_on(_page())
+    page = _upload(_page(), om_data=ABOUT, borgere=PEOPLE)
+    page.button[-1].click().run()
+
+    assert sentence("loading.first", "da") in first
+    assert sentence("loading.sample", "da") in first
+    assert sentence("loading.first", "da") not in told_on(_page())
+
+
+def test_a_file_that_cannot_be_read_hides_no_fault_of_the_others(store):
+    ending = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    wrong = "id;navn;ildsjæl\nb-01;Sanne (opdigtet);måske\n"
+    sent = [
+        ("personer.xlsx", b"%PDF-1.7 not a workbook", ending),
+        ("laast.xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), ending),
+        ("borgere.csv", wrong.encode(), "text/csv"),
+        ("foreninger.csv", b"navn\nKoret\n", "text/csv"),
+        ("relationer.csv", b"fra;til;relation\nb-01;f-9;leder\n", "text/csv"),
+    ]
+
+    page = _page().file_uploader[0].set_value(sent).run()
+
+    files = page.table[0].value[sentence("problem.file", "da")].tolist()
+    assert [name.replace("\\", "") for name in files] == [
+        "personer.xlsx",
+        "laast.xlsx",
+        "foreninger.csv",
+        "borgere.csv",
+    ]
+    reasons = page.table[0].value[sentence("problem.reason", "da")].tolist()
+    assert "PDF" in reasons[0]
+    assert "adgangskode" in reasons[1]
+    assert sentence("loading.then_references", "da") in told_on(page)
+    assert not page.text_input
+
+
+def test_a_wrong_heading_in_english_is_told_in_english(store):
+    page = AppTest.from_function(draw_view, kwargs={"name": "loading"}, default_timeout=90)
+    page.session_state["lang"] = "en"
+
+    page = _upload(page.run(), borgere="id;nmae\nb-01;Sanne (opdigtet)\n", om_data=ABOUT)
+
+    told = page.table[0].value[sentence("problem.reason", "en")].iloc[0].replace("\\", "")
+    assert "a sheet of Citizens" in told
+    assert "Close to it: »name«." in told

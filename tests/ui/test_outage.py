@@ -47,6 +47,13 @@ def up(served: Served) -> Served:
     return served
 
 
+@pytest.fixture
+def down(served: Served) -> Served:
+    """The same, its database stopped."""
+    stop(served.settings)
+    return served
+
+
 def opened(chromium: Browser, base: str, name: str) -> tuple[Page, list[str]]:
     """Open a view while the database is up; return it, and what is wrong with it."""
     page, wrong = _watched(chromium, base, WIDTHS[0])
@@ -73,15 +80,14 @@ def test_an_open_page_comes_back_when_the_database_does(up: Served, chromium: Br
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_without_a_database_every_view_says_what_to_do_and_offers_to_try_again(
-    up: Served, chromium: Browser, language: str
+    down: Served, chromium: Browser, language: str
 ):
     """Help needs no database and stands as ever; the others keep their heading."""
-    stop(up.settings)
-    page, wrong = _watched(chromium, up.base, WIDTHS[0])
+    page, wrong = _watched(chromium, down.base, WIDTHS[0])
 
     for name, address in ADDRESSES.items():
         page.set_viewport_size({"width": WIDTHS[0], "height": 900})
-        _open(page, f"{up.base}/{address}{SPOKEN[language]}")
+        _open(page, f"{down.base}/{address}{SPOKEN[language]}")
         main = page.locator("[data-testid=stMain]")
         expect(page.locator("h1")).to_have_text(sentence(f"page.{name}", language))
         shown = name not in NEEDS_NONE

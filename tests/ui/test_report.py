@@ -15,9 +15,12 @@ from graph.sharing import FEWEST, is_sensitive
 from ingest import rules, sheets
 from ui.widgets.names import Names
 from ui.widgets.report import pdf as pdf_module
-from ui.widgets.report.page_of_report import FITS, report_page
+from ui.widgets.report.content import may_be_told, urgent_told
+from ui.widgets.report.map_of_report import report_map
+from ui.widgets.report.page_of_report import FITS, MEASURES, report_page
 from ui.widgets.report.pdf import pdf
 from ui.widgets.report.told import Told
+from ui.widgets.saved.parts import Words
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2025, 12, 31)
@@ -194,3 +197,124 @@ def test_a_small_number_cannot_be_reckoned_from_the_whole(case):
 @pytest.mark.parametrize(("n", "words"), [(0, "ingen"), (4, "under 5"), (5, "5"), (1200, "1.200")])
 def test_a_number_below_five_is_not_told(sample, n, words):
     assert Told(Names(sample.on(), "da")).count(n) == words
+
+
+def test_every_figure_of_the_pdf_has_its_words_and_the_headings_follow_each_other(sample):
+    """PDF/UA-1, 7.3 and 7.4; a mark of the legend is no figure, for its word stands beside it."""
+    inside = _inside(pdf(_page(sample)))
+
+    assert inside.count(b"/S /Figure") == len(re.findall(rb"/Alt\b", inside)) == 1
+    assert re.findall(rb"/S /(H\d)", inside) == [b"H1", *[b"H2"] * 6]
+    for part in (rb"/MarkInfo", rb"/DisplayDocTitle true", rb"/Title"):
+        assert re.search(part, inside)
+
+
+def test_the_report_has_a_mark_of_its_own_for_each_word_of_the_legend(sample):
+    told = _page(sample).html()
+
+    legend = re.findall(r"url\((data:[^)]+)\)\"></i> ([^<]+)<", told)
+    assert {"Kommunal enhed", "Kommunal kontakt"} <= {word for _picture, word in legend}
+    assert len({picture for picture, _word in legend}) == len(legend)
+
+
+@pytest.mark.parametrize("fit", range(len(FITS)))
+def test_a_name_without_room_on_the_map_is_counted_under_it(sample, fit):
+    page = _page(sample)
+    laid = report_map(page.drawing, FITS[fit][1])
+    words = [part.text for part in laid.parts if isinstance(part, Words)]
+
+    told = page.html(fit)
+
+    assert words
+    said = re.search(r"Navne(?:t|ne) på (\d+) er udeladt", told)
+    assert (int(said[1]) if said else 0) == laid.left_out
+
+
+@pytest.mark.parametrize("fit", range(5))
+def test_the_most_urgent_place_has_its_name_on_the_map(sample, fit):
+    laid = report_map(_page(sample).drawing, FITS[fit][1])
+
+    words = [part.text for part in laid.parts if isinstance(part, Words)]
+
+    assert "Plads til Alle, Red Barnet" in " ".join(words)
+
+
+@pytest.mark.parametrize("framed", [True, False])
+def test_no_script_but_the_one_that_measures_the_frame_may_run(sample, framed):
+    told = _page(sample).html(framed=framed)
+
+    policy = re.search(r"Content-Security-Policy\" content=\"([^\"]+)\"", told)[1]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert rules["img-src"] == rules["font-src"] == "data:"
+    assert rules.get("script-src") == (f"'{MEASURES}'" if framed else None)
+
+
+def test_the_saved_page_draws_in_a_browser_without_an_error(sample, chromium, tmp_path):
+    (tmp_path / "rapport.html").write_text(_page(sample).html(), encoding="utf-8")
+    page, wrong = chromium.new_page(), []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.goto((tmp_path / "rapport.html").as_uri())
+
+    drawn = page.locator("section img").evaluate("e => e.complete && e.naturalWidth > 0")
+    page.evaluate("const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
+                  "document.body.append(s)")  # fmt: skip
+
+    assert drawn
+    assert page.evaluate("window.ran") is None
+    assert [said for said in wrong if "script-src" not in said and "default-src" not in said] == []
+    page.close()
+
+
+def _carried(carrier: dict, *, kind: str = "LEADS", helped: str = "") -> Records:
+    """A dinner that one person carries and six take part in; perhaps that person is helped."""
+    guests = [{"id": f"g{n}"} for n in range(6)]
+    ties = {"TAKES_PART_IN": [{"source": guest["id"], "target": "middag"} for guest in guests]}
+    ties[kind] = [{"source": "b", "target": "middag"}]
+    if helped:
+        ties[helped] = [{"source": "g0", "target": "b"}]
+    citizens = [{"id": "b", "name": "Liv Lys"} | carrier, *guests]
+    nodes = {"Citizen": citizens, "Activity": [{"id": "middag", "name": "Torsdagsmiddag"}]}
+    return Records.from_deliveries([Delivery(LOAD, nodes, ties)])
+
+
+@pytest.mark.parametrize(
+    ("carrier", "kind"), [({}, "LEADS"), ({}, "RUNS"), ({"is_ildsjael": True}, "VOLUNTEERS_AT")]
+)
+def test_what_a_known_leader_carries_alone_stands_by_name_and_the_leader_does_not(carrier, kind):
+    told = _page(_carried(carrier, kind=kind)).html()
+
+    assert "kun registreret én, der bærer 1 aktivitet: Torsdagsmiddag" in told
+    assert "Liv Lys" not in told
+
+
+@pytest.mark.parametrize(
+    ("carrier", "kind", "helped"),
+    [
+        ({}, "VOLUNTEERS_AT", ""),
+        ({"in_target_group": True, "is_ildsjael": True}, "LEADS", ""),
+        ({"is_child": True}, "LEADS", ""),
+        ({"protected": True}, "LEADS", ""),
+        ({}, "LEADS", "MENTORS"),
+    ],
+)
+def test_what_rests_on_a_citizen_with_no_leading_role_or_who_is_helped_is_not_named(
+    carrier, kind, helped
+):
+    """Whoever knows the place would know who it is."""
+    records = _carried(carrier, kind=kind, helped=helped)
+
+    told = _page(records).html()
+
+    assert "vi kun har registreret én til at bære: under 5." in told
+    assert not re.search(r"én, der bærer[^<]*Torsdagsmiddag", told)
+
+
+def test_of_the_most_urgent_what_rests_on_a_citizen_is_no_name_and_has_no_ring():
+    spot = {"code": "one_carrier", "ids": ("middag",), "n": 6, "day": None}
+    open_, hidden = (Told(Names(_carried(one).on(DAY), "da")) for one in ({}, {"is_child": True}))
+
+    assert urgent_told(spot, open_).startswith("Torsdagsmiddag: vi har kun registreret én")
+    assert urgent_told(spot, hidden).startswith("En aktivitet: vi har kun registreret én")
+    assert may_be_told(spot, open_)
+    assert not may_be_told(spot, hidden)

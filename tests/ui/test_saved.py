@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
+from math import dist
 from pathlib import Path
+from time import process_time
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops
 
 from graph.layout import lay_out
 from graph.moment import Moment
 from graph.records import Delivery, Records
-from graph.sharing import is_sensitive
+from graph.sharing import CONTACT_POINT, is_sensitive
 from ingest import rules, sheets
 from ui.widgets.map_html import map_html
 from ui.widgets.names import Names
+from ui.widgets.saved.apart import apart
 from ui.widgets.saved.drawing import Drawing, Spot, Thread, band_words
 from ui.widgets.saved.figure import Sheet, figure
-from ui.widgets.saved.parts import Words
+from ui.widgets.saved.looks import LOOKS
+from ui.widgets.saved.parts import RING, Shape, Words
 from ui.widgets.saved.png import SHEET, png
 from ui.widgets.saved.seen import Seen, seen_around, seen_ways, to_share, with_persons
-from ui.widgets.saved.svg import svg
+from ui.widgets.saved.svg import mark_picture, svg
 from ui.widgets.saved.whole import whole_to_share, whole_with_persons
 from ui.widgets.surroundings import MOST_SHOWN, surroundings
 from ui.widgets.ways import in_rows, ties_of_ways, ways_between
@@ -313,3 +320,140 @@ def test_a_way_runs_from_left_to_right():
 )
 def test_a_band_is_told_in_words(band, words):
     assert band_words(band, "da").startswith(words)
+
+
+def test_every_kind_has_a_mark_that_differs_in_more_than_its_colour():
+    assert len({look.corners for look in LOOKS.values()}) == len(LOOKS)
+    assert len({look.shape for look in LOOKS.values()}) == len(LOOKS)
+
+
+def test_a_municipal_unit_and_a_municipal_contact_are_told_apart_in_every_file(sample):
+    drawing = to_share(_around(sample, "insp-f01"))
+    assert {"MunicipalUnit", CONTACT_POINT} <= {spot.kind for spot in drawing.spots}
+
+    laid = figure(drawing)
+    marks = {part.title: part.corners for part in laid.parts if isinstance(part, Shape)}
+    page = map_html(drawing, alone=True)
+
+    assert marks["Kommunal enhed"] != marks["Kommunal kontakt"]
+    assert mark_picture("MunicipalUnit") != mark_picture(CONTACT_POINT)
+    assert page.count(mark_picture(CONTACT_POINT)) == 2  # on the map and in the legend
+
+
+def test_no_name_lies_over_a_mark_or_another_name(sample, chromium):
+    """Measured in a browser, whose letters are not as wide as they were reckoned."""
+    drawing = replace(whole_to_share(Names(sample, "da")), notes=())
+    page = chromium.new_page(viewport={"width": 2400, "height": 1800})
+    page.set_content(svg(figure(drawing, SHEET)))
+
+    over = page.evaluate(OVER)
+
+    assert page.locator("text").count() > 100
+    assert over == []
+    page.close()
+
+
+OVER = """() => {
+  const box = e => e.getBoundingClientRect();
+  const words = [...document.querySelectorAll("text")].map(e => {
+    const b = box(e);  // without the room above and below the letters
+    return [b.left, b.top + b.height * .3, b.right, b.bottom - b.height * .3, e.textContent];
+  });
+  const marks = [...document.querySelectorAll("polygon, circle")].map(e => {
+    const b = box(e);
+    return [b.left, b.top, b.right, b.bottom, e.textContent];
+  });
+  const over = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+  const found = [];
+  words.forEach((one, n) => [...words.slice(n + 1), ...marks].forEach(other => {
+    if (over(one, other)) found.push([one[4], other[4]]);
+  }));
+  return found;
+}"""
+
+
+def test_marks_in_one_place_are_moved_apart_and_stay_on_the_map():
+    spots = tuple(
+        Spot(f"{x}-{n}", "Activity", "", (x, x / 2), ringed=n == 0)
+        for x in (0.0, 100.0, 200.0)
+        for n in range(3)
+    )
+
+    laid = figure(Drawing("", spots, (), (), "da"), Sheet(has_words=False))
+
+    shapes = [part for part in laid.parts if isinstance(part, Shape)]
+    for one, other in combinations(shapes, 2):
+        reach = one.size + other.size + RING * (one.ringed + other.ringed)
+        assert dist(one.at, other.at) >= reach
+    assert all(0 < x < laid.width and 0 < y < laid.height for x, y in (s.at for s in shapes))
+
+
+def test_marks_that_stand_free_stay_where_they_are():
+    at = np.array([[0.0, 0.0], [50.0, 0.0], [0.0, 50.0]])
+
+    assert apart(at, np.full(3, 9.0)).tolist() == at.tolist()
+
+
+def test_a_png_of_many_marks_takes_little_longer_than_its_sheet():
+    """Pillow's own outline took a mask of the whole image for each mark: ten seconds of these."""
+    spots = tuple(Spot(str(n), "Activity", "", (n % 25 * 60.0, n // 25 * 60.0)) for n in range(500))
+    laid = figure(Drawing("", spots, (), (), "da"), SHEET)
+    empty = replace(laid, parts=())
+
+    took = []
+    for sheet in (empty, laid):
+        begun = process_time()
+        png(sheet)
+        took.append(process_time() - begun)
+
+    assert took[1] < 8 * took[0]
+
+
+def test_a_file_with_persons_names_nobody_before_it_is_opened():
+    """A leader stands by name on the map; the title is what a folder or a mail shows."""
+    leader = [{"id": "b1", "name": "Liv Lys", "is_ildsjael": True}, {"id": "b2"}]
+    ties = {"KNOWS": [{"source": "b1", "target": "b2"}]}
+    moment = Records.from_deliveries([Delivery(LOAD, {"Citizen": leader}, ties)]).on(DAY)
+
+    drawing = with_persons(_around(moment, "b1"), "Møde")
+    page, drawn = _files(drawing)
+
+    title = ElementTree.fromstring(drawn).find(f"{SVG}title").text
+    assert re.search(r"<title>(.*?)</title>", page)[1] == title
+    assert title == "Omgivelser, 31. december 2025"
+    assert "Omgivelser: Liv Lys" in drawn
+    assert set(Image.open(io.BytesIO(png(figure(drawing)))).info) == {"dpi"}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_file_with_persons_says_day_purpose_and_that_it_is_not_to_be_shared(two_clubs, place):
+    whole = whole_with_persons(Names(two_clubs, "da"), lay_out(two_clubs.network()), "Møde i A")
+
+    for drawing in (with_persons(_around(two_clubs, "klub"), "Møde i A"), whole):
+        told = _files(drawing)[place]
+        for words in ("31. december 2025", "Formål: Møde i A", "Må ikke deles med andre"):
+            assert words in told
+
+
+def test_a_saved_page_draws_in_a_browser_that_holds_it_to_its_policy(sample, chromium, tmp_path):
+    drawing = to_share(_around(sample, "insp-f01"))
+    (tmp_path / "kort.html").write_text(map_html(drawing, alone=True), encoding="utf-8")
+    page, wrong = chromium.new_page(), []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.goto((tmp_path / "kort.html").as_uri())
+
+    page.wait_for_function(
+        "[...document.querySelectorAll('canvas, footer img')].every(e => e.offsetWidth > 0)"
+    )
+    inked = page.locator("canvas").evaluate(
+        "e => e.getContext('2d').getImageData(0, 0, e.width, e.height).data.some(n => n)"
+    )
+
+    policy = page.locator("meta[http-equiv]").get_attribute("content")
+    assert "default-src 'none'" in policy
+    assert "connect-src 'none'" in policy
+    assert page.locator("footer img").count() == len(drawing.legend)
+    assert inked
+    assert wrong == []
+    page.close()

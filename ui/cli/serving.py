@@ -84,8 +84,8 @@ def _tell(store: Store, settings: Settings) -> None:
 
 def serve(settings: Settings, *, address: str, port: int) -> None:
     """Run Streamlit as a process of its own until it ends, Ctrl-C or SIGTERM."""
-    port = port or _free_port(address)
     host = OF_THIS_MACHINE.get(address, address)
+    port = port or _free_port(host)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), *OPTIONS]
     command += [f"--server.address={address}", f"--server.port={port}"]
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # how a container is ended
@@ -97,11 +97,16 @@ def serve(settings: Settings, *, address: str, port: int) -> None:
                 sleep(OFTEN)
             progress("pages", 1, 1)
         if process.poll() is None:
-            say(words("serving", address=f"http://{host}:{port}", language=settings.language))
+            say(words("serving", address=_address(host, port), language=settings.language))
         process.wait()
     except KeyboardInterrupt:
         process.terminate()
         process.wait(timeout=10)
+
+
+def _address(host: str, port: int) -> str:
+    """Return what a browser is given; the parts of an IPv6 address have colons too."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _answers(host: str, port: int) -> bool:
@@ -114,9 +119,11 @@ def _answers(host: str, port: int) -> bool:
         return False
 
 
-def _free_port(address: str) -> int:
+def _free_port(host: str) -> int:
+    """Return the first port on which nobody answers."""
     for port in range(FIRST_PORT, FIRST_PORT + PORTS_TO_TRY):
-        with socket.socket() as probe:
-            if probe.connect_ex((address, port)) != 0:
-                return port
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            return port
     return FIRST_PORT

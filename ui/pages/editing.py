@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from graph.edits import Edit
 from graph.journal import Entry, append
+from graph.records import Records
 from graph.store import Store
 from ingest.by_hand import Draft, draft
 from ui.state import keep, kept, language, once_for, records_of, say, settings
-from ui.widgets.editing.chosen import ask_what
+from ui.widgets.editing.about import unfold
+from ui.widgets.editing.chosen import TASKS, ask_what
 from ui.widgets.editing.difference import show_difference
 from ui.widgets.editing.fields import Form
-from ui.widgets.editing.form import ask_form, stands_of
+from ui.widgets.editing.form import ask_form
 from ui.widgets.editing.latest import show_latest
+from ui.widgets.editing.opened import is_overtaken, opened, tell_left
+from ui.widgets.links import page_link
 from ui.widgets.names import Names
-from ui.widgets.page import begin
+from ui.widgets.page import begin, is_empty
 
 
 def show(store: Store) -> None:
     """Draw the page for what *store* shows its viewer."""
-    began = begin(store, "editing")
-    if began is None:
+    names = _begin(store)
+    if names is None:
         return
-    _, names = began
     if done := kept("edited"):
         st.success(say(f"editing.{done}"))
         keep("edited", None)
-    _correct(store, names)
+    _correct(store, records_of(store), names)
     show_latest(store, names)
 
 
-def _correct(store: Store, names: Names) -> None:
+def _begin(store: Store) -> Names | None:
+    """Draw the top of the page; an empty store can take its first actor here too."""
+    if began := begin(store, "editing", empty=_nothing_yet):
+        return began[1]
+    records = records_of(store)
+    return Names(records.on(date.today()), language()) if is_empty(records) else None
+
+
+def _nothing_yet() -> None:
+    st.info(say("editing.empty"))
+    page_link("loading")
+
+
+def _correct(store: Store, records: Records, names: Names) -> None:
     """Draw the three steps, as far as they have come."""
-    records, round_key = records_of(store), f"edit-{kept('edits') or 0}"
-    chosen = ask_what(records, names, key=round_key)
+    round_key = f"edit-{kept('edits') or 0}"
+    tasks = ("add",) if is_empty(records) else TASKS
+    chosen = ask_what(records, names, tasks, key=round_key)
     if chosen is None:
+        tell_left(store, records)
         st.info(say("editing.start"))
         return
-    key = "-".join([round_key, chosen.task, chosen.kind, chosen.key, *dict(chosen.row).values()])
-    form = Form(key, stands_of(chosen, store, records), records, names)
+    parts = [round_key, str(kept("edit-tries") or 0), chosen.task, chosen.kind, chosen.key]
+    key = "-".join([*parts, *dict(chosen.row).values()])
+    begun = opened(chosen, store, records, key=key)
+    stale = is_overtaken(begun, store, records)
+    form = Form(key, begun.stands, records, names)
     asked = ask_form(chosen, form)
-    if asked is None:
+    if asked is None or stale:
         return
     wish, about = asked
     look = (repr((wish, sorted(about.items()))), language(), store.version())
     found = once_for("draft", look, partial(draft, store, wish, about, language=language()))
+    if unfold(form, found):
+        st.rerun()
     form.tell(found)
     _save(found, store, names)
 
@@ -68,13 +92,15 @@ def _save(found: Draft, store: Store, names: Names) -> None:
 
 
 def _put(edit: Edit, store: Store) -> None:
+    """Store *edit*; that it is done is kept before a second click can break in on the drawing."""
     entry = Entry(store.viewer.role, f"edit_{edit.task}", edit.purpose, edit.about)
     with st.spinner(say("editing.saving")), store.alone():
         append(settings().home, entry)
         is_done = store.edits.put(edit)
+        if is_done:
+            keep("edits", (kept("edits") or 0) + 1)
+            keep("edited", "done")
     if not is_done:
         st.warning(say("editing.moved"))
         return
-    keep("edits", (kept("edits") or 0) + 1)
-    keep("edited", "done")
     st.rerun()

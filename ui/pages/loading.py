@@ -10,10 +10,10 @@ from graph.errors import SheetError
 from graph.store import Store
 from ingest import loader, template
 from ingest.rules import Checked
-from ui.state import keep, kept, next_upload, once_for, say, settings
+from ui.state import keep, kept, next_upload, once_for, records_of, say, settings
 from ui.widgets.checked import accounting, show_difference, show_notes, show_problems
 from ui.widgets.file_box import ask_files
-from ui.widgets.page import show_what_is_there, title
+from ui.widgets.page import is_empty, show_what_is_there, title
 from ui.widgets.uploads import checked_with_answers
 
 
@@ -21,11 +21,14 @@ def show(store: Store) -> None:
     """Draw the page for what *store* shows its viewer."""
     title("loading")
     show_what_is_there(store)
-    st.markdown(say("loading.template_body"))
+    is_first = is_empty(records_of(store))
+    st.markdown(say("loading.first" if is_first else "loading.template_body"))
     st.download_button(
         say("loading.template"), template.content, "brobygger.xlsx", on_click="ignore"
     )
     uploads = ask_files()
+    if is_first:
+        st.caption(say("loading.sample"))
     if not uploads:
         if (done := kept("loaded")) is not None:
             st.success(f"{say('loading.done')} {accounting(done)}")

@@ -11,6 +11,7 @@ from pyvis.network import Network as Canvas
 
 from ui.widgets.saved.drawing import Drawing, Spot
 from ui.widgets.saved.looks import EDGE, LOOKS
+from ui.widgets.saved.svg import mark_picture
 from ui.widgets.text import clean
 from ui.wording import sentence
 
@@ -69,7 +70,8 @@ fit();
 # Nothing may be fetched, whatever the page holds.
 POLICY = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-    "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:\">"
+    "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; connect-src 'none'; "
+    "base-uri 'none'; form-action 'none'\">"
 )
 FROM_OUTSIDE = re.compile(
     r"<link\b[^>]*https?:[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->", re.DOTALL
@@ -98,7 +100,7 @@ def map_html(drawing: Drawing, *, alone: bool = False) -> str:
         )
     canvas.set_options(json.dumps(OPTIONS))
     page = canvas.generate_html().replace("</body>", f"<script>{FIT}</script></body>")
-    page = self_contained(page, language=drawing.language, title=drawing.heading)
+    page = self_contained(page, language=drawing.language, title=drawing.titled)
     return _with_words(page, drawing) if alone else page
 
 
@@ -112,9 +114,8 @@ def self_contained(page: str, *, language: str, title: str) -> str:
 def legend(drawing: Drawing) -> str:
     """Return what colours and shapes mean, for the kinds that are on the map, as HTML."""
     marks = [
-        f'<span style="display:inline-block;margin-right:1rem"><span aria-hidden="true" '
-        f'style="color:{LOOKS[code].colour};-webkit-text-stroke:.5px #444">{LOOKS[code].letter}'
-        f"</span> {escape(word)}</span>"
+        f'<span style="display:inline-block;margin-right:1rem"><img src="{mark_picture(code)}" '
+        f'alt="" style="height:.9em;width:.9em;vertical-align:-.1em"> {escape(word)}</span>'
         for code, word in drawing.legend
     ]
     return f"<p>{' '.join(marks)}</p>"
@@ -155,6 +156,7 @@ def _look(spot: Spot) -> dict[str, object]:
         "color": {"background": look.colour, "border": EDGE},
         "borderWidth": 4 if spot.ringed else 1,
         "shape": look.shape,
+        **({"image": mark_picture(spot.kind)} if look.shape == "image" else {}),
         "size": CENTRE_SIZE if spot.large else SIZE,
         "level": spot.level,
     }

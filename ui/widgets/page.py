@@ -34,18 +34,20 @@ BESIDE = (2, 1)  # the heading and the field for the day, by width
 DATE_WIDTH = 175  # pixels; the button then has room beside it
 
 
-def begin(store: Store, name: str) -> tuple[Moment, Names] | None:
+def begin(
+    store: Store, name: str, *, empty: Callable[[], None] | None = None
+) -> tuple[Moment, Names] | None:
     """
     Draw the top of the page *name*; return the visitor's day and its words.
 
-    None when nothing is stored: then the page says what to do, and is finished.
+    None when nothing is stored: then *empty* (or the page itself) says what to do.
     """
     left, right = st.columns(BESIDE, vertical_alignment="bottom")
     with left:
         title(name)
     records = records_of(store)
     if is_empty(records):
-        nothing_yet()
+        (empty or nothing_yet)()
         return None
     follow_day(records)
     with right:

@@ -28,8 +28,11 @@ BASIS_OF = {
 }
 WHOLE_FILE = {
     *("empty-file", "unreadable-file", "unfinished-quote", "unknown-encoding"),
+    *("locked-file", "pdf-file"),
     *("too-large", "refused-file", "unknown-sheet", "missing-column"),
 }
+# faults that may only follow from the rows of another file, which was not read
+FOLLOWING = {"unknown-id", "wrong-kind", "swapped-ends", "wrong-ends", "depends"}
 ANSWERS = {column.label_da for column in LOAD_COLUMNS}
 
 
@@ -48,11 +51,13 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
     Check *uploads*, ask what *Om data* does not say, and check again with the answers.
 
     None while an answer is missing or wrong, and when a file as a whole is not what it should be:
-    then that is said first, and nothing is asked.
+    then that is said first, with every fault in the others, and nothing is asked.
     """
     first = _checked_once(uploads, {}, store)
     if faults := _of_whole_files(first.problems):
-        _show_faults(faults, "loading.problems")
+        _show_faults([*faults, *_of_rows(first.problems)], "loading.problems")
+        if _any_hidden(first.problems):
+            st.caption(say("loading.then_references"))
         return None
     above = st.container()  # the form: what is wrong is seen before it, not after
     answers = ask_about(_questions(first))
@@ -79,6 +84,16 @@ def _of_whole_files(problems: Sequence[Problem]) -> list[Problem]:
     """Return what is wrong with files as a whole; that one has no rows only when that is all."""
     found = [problem for problem in problems if problem.code in WHOLE_FILE]
     return found or [problem for problem in problems if problem.code == "no-data"]
+
+
+def _of_rows(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the faults of rows, without those that a file that cannot be read may be behind."""
+    later = WHOLE_FILE | ASKED_FOR | set(BASIS_OF) | FOLLOWING | {"no-data"}
+    return [problem for problem in problems if problem.code not in later]
+
+
+def _any_hidden(problems: Sequence[Problem]) -> bool:
+    return any(problem.code in FOLLOWING for problem in problems)
 
 
 def _questions(checked: Checked) -> list[Column]:

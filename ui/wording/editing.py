@@ -86,6 +86,31 @@ WORDS = {
         "Nogen har ændret det imens, så intet er gemt. Vis forskellen igen.",
         "Somebody has changed it in the meantime, so nothing was saved. Show the difference again.",
     ),
+    "editing.overtaken": (
+        "Det er blevet ændret, siden I åbnede formularen: {fields}. Derfor kan I ikke gemme "
+        "denne formular. Det, I har skrevet, står nedenfor endnu; åbn så formularen igen med det, "
+        "der står nu.",
+        "It has been changed since you opened the form: {fields}. So this form cannot be saved. "
+        "What you typed still stands below; then open the form again with what stands now.",
+    ),
+    "editing.again": ("Åbn formularen igen", "Open the form again"),
+    "editing.left": (
+        "Det, I var i gang med at rette, er blevet ændret imens, og intet af det, I skrev, er "
+        "gemt. Se under Seneste rettelser, hvad der er sket.",
+        "What you were correcting has been changed in the meantime, and nothing that you typed has "
+        "been saved. See under Latest corrections what happened.",
+    ),
+    "editing.empty": (
+        "Der er ingen data endnu. I kan tilføje den første aktør her, eller hente et helt regneark "
+        "ind på én gang:",
+        "There is no data yet. You can add the first actor here, or load a whole spreadsheet at "
+        "once:",
+    ),
+    "editing.field_answered": (
+        "Har vi spurgt, og har vi fået svar?",
+        "Have we asked, and did we get an answer?",
+    ),
+    "editing.field_cvr": ("CVR-nummer", "CVR number (company register)"),
     "editing.difference": ("Forskellen", "The difference"),
     "editing.no_difference": (
         "Der er ingen forskel på det, der står, og det, I har skrevet.",

@@ -82,10 +82,8 @@ WORDS = {
     "page.invented": ("Opdigtede relationer i eksempeldata", "Invented ties in sample data"),
     "empty.title": ("Der er ikke hentet data endnu", "No data has been loaded yet"),
     "empty.body": (
-        "Gå til **Hent data** og læg jeres regneark op, eller prøv med eksemplerne: kør "
-        "`brobygger demo` i en terminal.",
-        "Go to **Load data** and upload your spreadsheets, or try the samples: run "
-        "`brobygger demo` in a terminal.",
+        "Gå til **Hent data**: dér kan I hente skabelonen, udfylde den og lægge den op.",
+        "Go to **Load data**: there you can get the template, fill it in and upload it.",
     ),
     "empty.filter": (
         "Intet at vise med de valg, der er truffet ovenfor. Prøv et andet område eller en anden "

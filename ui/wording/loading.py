@@ -7,6 +7,28 @@ WORDS = {
         "Use your own spreadsheets (XLSX, ODS, CSV or Parquet), or begin with the template: a "
         "sheet for each kind and an explanation of every column.",
     ),
+    "loading.first": (
+        "Der er ingen data endnu. Sådan kommer I i gang:\n"
+        "1. Hent skabelonen: et ark for hver slags og en forklaring til hver kolonne.\n"
+        "2. Udfyld de ark, I har oplysninger til, og arket **Om data**. Resten kan stå tomt.\n"
+        "3. Læg filen op nedenfor. I ser, hvad der vil blive gemt, før noget bliver gemt.\n\n"
+        "Har I regneark i forvejen (XLSX, ODS, CSV eller Parquet), kan I lægge dem op, som de er: "
+        "siden siger, hvad der mangler.",
+        "There is no data yet. This is how to begin:\n"
+        "1. Get the template: a sheet for each kind and an explanation of every column. Its "
+        "headings are in Danish.\n"
+        "2. Fill in the sheets that you have information for, and the sheet **Om data** (about "
+        "the data). The rest may stay empty.\n"
+        "3. Upload the file below. You see what will be stored before anything is stored.\n\n"
+        "If you have spreadsheets already (XLSX, ODS, CSV or Parquet), upload them as they are: "
+        "the page says what is missing.",
+    ),
+    "loading.sample": (
+        "Vil I først prøve med opdigtede data, kan det kun gøres på maskinen selv: den, der passer "
+        "programmet, kører `brobygger demo` i en terminal.",
+        "To try invented data first, somebody must do it on the machine itself: whoever looks "
+        "after the program runs `brobygger demo` in a terminal.",
+    ),
     "loading.template": ("Hent skabelonen", "Get the template"),
     "loading.files": (
         "Læg filer op her (højst {n} MB hver)",
@@ -30,6 +52,10 @@ WORDS = {
         "|Vi fandt {n} fejl. Ret dem i regnearket, og læg filen op igen.",
         "We found {n} problem. Correct it in the spreadsheet and upload the file again."
         "|We found {n} problems. Correct them in the spreadsheet and upload the file again.",
+    ),
+    "loading.then_references": (
+        "Om rækkerne henviser rigtigt til hinanden, ser vi efter, når alle filer kan læses.",
+        "Whether the rows refer to each other rightly is checked once every file can be read.",
     ),
     "loading.notes": (
         "{n} bemærkning, der ikke stopper noget|{n} bemærkninger, der ikke stopper noget",

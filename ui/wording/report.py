@@ -55,6 +55,11 @@ WORDS = {
         "We have registered only one carrying {n} activity: {names}."
         "|We have registered only one carrying each of {n} activities, e.g. {names}.",
     ),
+    "report.carriers_unnamed": (
+        "Aktiviteter, som vi kun har registreret én til at bære: {n}.",
+        "Activities that we have registered only one carrying: {n}.",
+    ),
+    "report.an_activity": ("En aktivitet", "An activity"),
     "report.no_thread": (
         "Vi har ikke fundet flere steder, hvor tre eller flere hænger i én tråd.",
         "We found no more places where three or more hang by one thread.",

@@ -43,6 +43,12 @@ WORDS = {
         "Indeholder oplysninger om enkeltpersoner. Formål: {purpose}",
         "Holds information about single persons. Purpose: {purpose}",
     ),
+    "saved.not_to_share": (
+        "Må ikke deles med andre end dem, formålet gælder. Slettes, når det er opfyldt.",
+        "Not to be shared beyond its purpose. To be deleted when that is served.",
+    ),
+    "saved.title_around": ("Omgivelser", "Surroundings"),
+    "saved.title_ways": ("Vej mellem to", "Way between two"),
     "saved.no_room": (
         "Navnet på {n} er udeladt, fordi der ikke er plads.|Navnene på {n} er udeladt, fordi der "
         "ikke er plads.",

@@ -3,8 +3,10 @@
 WORDS = {
     "page.timeline": ("Tidslinje", "Timeline"),
     "intro.timeline": (
-        "Hvilke relationer der er kommet til, og hvilke der er ophørt, mellem to dage.",
-        "Which ties have come, and which have ended, between two days.",
+        "Hvilke relationer der er kommet til, og hvilke der er ophørt, mellem to dage: på kortet "
+        "og i to tabeller.",
+        "Which ties have come, and which have ended, between two days: on the map and in two "
+        "tables.",
     ),
     "timeline.earlier": ("Sammenlignet med", "Compared with"),
     "timeline.order": (

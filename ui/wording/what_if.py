@@ -399,10 +399,16 @@ WORDS = {
         "We have registered ties between {one} and people paid to help only.",
     ),
     "why.helper": (
-        "Vi har kun registreret {other} som den, der bærer det. {one} er allerede med og leder "
-        "ikke noget.",
-        "We have registered only {other} as carrying it. {one} takes part already and leads "
-        "nothing.",
+        "Vi har kun registreret {other} som den, der bærer {at}. {one} er allerede med der og "
+        "leder ikke noget.",
+        "We have registered only {other} as carrying {at}. {one} takes part there already and "
+        "leads nothing.",
+    ),
+    "why.helper_unnamed": (
+        "Vi har kun registreret {other} som den, der bærer noget, {one} allerede er med i. {one} "
+        "leder ikke noget.",
+        "We have registered only {other} as carrying something in which {one} takes part already. "
+        "{one} leads nothing.",
     ),
     "why.two_groups": (
         "To grupper hænger kun sammen gennem kontakten mellem {through}. Et møde her giver dem "

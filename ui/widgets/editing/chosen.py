@@ -13,7 +13,7 @@ from graph.model import ACTOR_KINDS, TIE_KINDS
 from graph.records import Records
 from ingest.by_hand import TIES
 from ui import format as written
-from ui.state import chosen_actor, language, say
+from ui.state import chosen_actor, language, once_for, say
 from ui.widgets.names import Names, kind_word
 
 TASKS = ("change", "add", "tie_add", "tie_change", "end", "pause")
@@ -43,17 +43,19 @@ class Chosen:
         return dict(self.row)["kind"]
 
 
-def ask_what(records: Records, names: Names, *, key: str) -> Chosen | None:
-    """Draw the choice of task and of what it is about; None until both are chosen."""
+def ask_what(
+    records: Records, names: Names, tasks: Sequence[str] = TASKS, *, key: str
+) -> Chosen | None:
+    """Draw the choice among *tasks* and of what it is about; None until both are chosen."""
     task = st.segmented_control(
         say("editing.task"),
-        TASKS,
-        default=TASKS[0],
+        tasks,
+        default=tasks[0],
         required=True,
         format_func=lambda name: say(f"editing.task_{name}"),
-        key="edit-task",
+        key="edit-task" if len(tasks) > 1 else "edit-first-task",
     )
-    return _ASK[task or TASKS[0]](records, names, key)
+    return _ASK[task or tasks[0]](records, names, key)
 
 
 def _ask_actor(records: Records, names: Names, key: str) -> Chosen | None:
@@ -70,7 +72,10 @@ def _ask_kind(records: Records, names: Names, key: str) -> Chosen | None:
         placeholder=say("editing.choose"),
         key=f"{key}-kind",
     )
-    return Chosen("add", kind, "", (("id", _free_id(records)),)) if kind else None
+    if kind is None:
+        return None
+    given = once_for("edit-new-id", key, lambda: _free_id(records))  # another may take it meanwhile
+    return Chosen("add", kind, "", (("id", given),))
 
 
 def _ask_pause(records: Records, names: Names, key: str) -> Chosen | None:

@@ -30,7 +30,7 @@ def show_difference(edit: Edit, names: Names, records: Records) -> None:
     headings = [say(f"editing.{name}") for name in ("what", "field", "before", "after")]
     st.table(pd.DataFrame(lines, columns=headings), hide_index=True, alt=say("editing.difference"))
     day = edit.changes[0].after["collected_on"] if edit.changes[0].after else None
-    if isinstance(day, date) and day > records.default_day:
+    if isinstance(day, date) and len(records.loads) and day > records.default_day:
         st.caption(say("editing.new_day", day=written.day(day, language())))
 
 

@@ -23,6 +23,10 @@ OWN_WORDS = {  # where the form itself is the remedy
     "no-basis-for-child": "editing.fault_child",
     "no-basis-for-protected": "editing.fault_protected",
 }
+OWN_LABELS = {  # where the heading of a sheet is too short for a reader of the screen
+    "answered": "editing.field_answered",
+    "cvr": "editing.field_cvr",
+}
 AS_DATE = {"month": "%m-%Y", "year": "%Y"}
 LONGEST_SENTENCE = 400
 T = TypeVar("T")
@@ -76,6 +80,8 @@ def in_pairs(things: Iterable[T]) -> Iterator[tuple[T, Any]]:
 
 def label_of(column: Column) -> str:
     """Return what *column* is called, in the visitor's language."""
+    if column.name in OWN_LABELS:
+        return say(OWN_LABELS[column.name])
     words = column.name.removesuffix("_id").replace("_", " ")
     label = words if language() == "en" else column.label_da
     return label[:1].upper() + label[1:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -11,7 +10,6 @@ import streamlit as st
 from graph.edits import Thing
 from graph.model import (
     CONTACT_KINDS,
-    LOAD_COLUMNS,
     NODE_KINDS,
     PERSON_KINDS,
     STRENGTHS,
@@ -21,18 +19,13 @@ from graph.model import (
 from graph.records import Records, Row
 from graph.store import Store
 from ingest.by_hand import REMOVE, TIES, Wish
-from ui import format as written
-from ui.state import keep, kept, language, say
-from ui.widgets.checked import DAYS
+from ui.state import keep, kept, say
+from ui.widgets.editing.about import ask_about
 from ui.widgets.editing.chosen import Chosen
-from ui.widgets.editing.fields import Form, as_typed, in_pairs
+from ui.widgets.editing.fields import Form, as_typed
 
 PAUSE = ("paused_from", "paused_to")
 FIXED = ("source", "target", "kind")  # of a tie that stands; another one is another tie
-OWN = ("who", "known_from")
-ANSWERS = {column.name: column for column in LOAD_COLUMNS}
-PERSON_ANSWERS = ("legal_basis",)
-RARE_ANSWERS = ("expires_on", "legal_basis_children", "legal_basis_protected")
 
 
 def ask_form(chosen: Chosen, form: Form) -> tuple[Wish, dict[str, str]] | None:
@@ -42,7 +35,7 @@ def ask_form(chosen: Chosen, form: Form) -> tuple[Wish, dict[str, str]] | None:
         mistake = chosen.task == "end" and st.checkbox(say("editing.mistake"))
         form.ask(columns)
         st.header(say("editing.about"), anchor=False)
-        about = _ask_about(form, has_persons=_has_persons(chosen))
+        about = ask_about(form, has_persons=_has_persons(chosen))
         if st.form_submit_button(say("editing.show"), type="primary"):
             keep("edit-shown", form.key)
             keep("edit-about", about)
@@ -80,36 +73,6 @@ def _columns(chosen: Chosen, stands: Mapping[str, Any]) -> list[Column]:
 
 def _has_persons(chosen: Chosen) -> bool:
     return chosen.kind == TIES or chosen.kind in PERSON_KINDS
-
-
-def _ask_about(form: Form, *, has_persons: bool) -> dict[str, str]:
-    """Draw the questions about the correction; what was said last time stands in them."""
-    before = kept("edit-about") or {}
-    about: dict[str, str] = {}
-    names = [*OWN, "purpose", "collected_on", *(PERSON_ANSWERS if has_persons else ())]
-    for name, side in in_pairs(names):
-        with side:
-            about[name] = _ask_answer(form, name, before.get(name, ""))
-            form.place(name)
-    rare = RARE_ANSWERS if has_persons else RARE_ANSWERS[:1]
-    with st.expander(say("editing.rare" if has_persons else "editing.about_expires_on")):
-        about |= {name: _ask_answer(form, name, before.get(name, "")) for name in rare}
-    for name in rare:  # outside, so that what is wrong is seen when it is folded
-        form.place(name)
-    return about
-
-
-def _ask_answer(form: Form, name: str, before: str) -> str:
-    key = f"{form.key}-about-{name}"
-    column = ANSWERS.get(name)
-    if column and column.type == "date":
-        stands = date.fromisoformat(before) if before else None
-        if name == "collected_on":
-            stands = stands or date.today()
-        shape = written.DATE_FIELDS[language()]
-        day = st.date_input(say(f"editing.about_{name}"), stands, *DAYS, format=shape, key=key)
-        return str(day or "")
-    return st.text_input(say(f"editing.about_{name}"), before, key=key)
 
 
 def _wish(chosen: Chosen, form: Form, columns: list[Column]) -> Wish:

@@ -59,8 +59,8 @@ def _undo(edit: Edit, store: Store) -> None:
     who = (kept("edit-about") or {}).get("who") or edit.who
     with st.spinner(say("editing.saving")), store.alone():
         is_done = store.edits.undo(edit.id, who=who)
-    keep("edit-undo-refused", not is_done)
-    keep("edited", "undone" if is_done else None)
+        keep("edit-undo-refused", not is_done)
+        keep("edited", "undone" if is_done else None)
     st.rerun()
 
 

@@ -27,10 +27,12 @@ class Marks:
         weak: The actors that are ringed.
         ties: For each look of ``TIES`` the pairs, ``a|b``, that have it; the last look counts. A
             pair without a tie on the day is drawn too.
+        in_groups: Whether a map of many opens on their groups, where no tie is seen by itself.
     """
 
     weak: Sequence[str] = ()
     ties: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    in_groups: bool = True
 
 
 def of_weak_spots(spots: Sequence[Row]) -> Marks:
@@ -40,7 +42,7 @@ def of_weak_spots(spots: Sequence[Row]) -> Marks:
 
 def of_turn(turn: Turn) -> Marks:
     """Mark the pairs with a tie that is new or lost; one with both is new."""
-    return Marks(ties={"lost": _pairs(turn.lost), "new": _pairs(turn.new)})
+    return Marks(ties={"lost": _pairs(turn.lost), "new": _pairs(turn.new)}, in_groups=False)
 
 
 def cut_nodes(spots: Sequence[Row]) -> list[str]:

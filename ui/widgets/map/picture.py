@@ -95,7 +95,7 @@ def picture_of(
         "version": _digest(nodes, ties, names.language),
         "places": _digest(nodes.select(["id", "x", "y"])),
         "language": names.language,
-        "opens": "groups" if len(network) > MANY else "all",
+        "opens": "groups" if marks.in_groups and len(network) > MANY else "all",
         "kinds": [_kind(code, names) for code in CODES],
         "ties": [_tie(code, names) for code in TIES],
         "areas": area_names,

@@ -16,8 +16,9 @@ from graph.records import Records, Row
 from graph.sharing import FEWEST
 from ui import format as written
 from ui.widgets.names import Names
+from ui.widgets.report.carried import carried_openly
 from ui.widgets.report.told import LONGEST, Told
-from ui.widgets.saved.drawing import sources_of
+from ui.widgets.saved.notes import sources_of
 from ui.widgets.text import bare, clean, plain
 
 MOST = 3  # sentences of a part, so that the page holds
@@ -71,7 +72,7 @@ def content_of(records: Records, names: Names) -> Content:
         registered=Part(say("report.registered"), (*_registered(told), _alone(records, told))),
         urgent=Part(
             say("report.urgent"),
-            tuple(_urgent(spot, told) for spot in spots) or (say("overview.no_urgent"),),
+            tuple(urgent_told(spot, told) for spot in spots) or (say("overview.no_urgent"),),
         ),
         others=(
             Part(
@@ -86,7 +87,9 @@ def content_of(records: Records, names: Names) -> Content:
         ),
         foot=say("report.foot", version=version("brobygger")),
         named=tuple(
-            dict.fromkeys(node for spot in [*spots, *weak] for node in spot["ids"] if node)
+            dict.fromkeys(
+                node for spot in [*spots, *weak] if may_be_told(spot, told) for node in spot["ids"]
+            )
         ),
     )
 
@@ -138,19 +141,25 @@ def _alone(records: Records, told: Told) -> str:
     return told.say("report.alone", alone=alone, unknown=unknown)
 
 
-def _urgent(spot: Row, told: Told) -> str:
+def urgent_told(spot: Row, told: Told) -> str:
     """Return one of the three structures in the words of the front page, without small numbers."""
     ids, language = spot["ids"], told.names.language
+    name = told.of(ids[0]) if may_be_told(spot, told) else told.say("report.an_activity")
     return bare(
         told.say(
             f"urgent.{spot['code']}",
             n=told.count(spot["n"]),
-            name=plain(told.of(ids[0])),
+            name=plain(name),
             other=plain(told.of(ids[-1])),
             kind=told.names.kind(ids[0]),
             day=written.day(spot["day"], language),
         )
     )
+
+
+def may_be_told(spot: Row, told: Told) -> bool:
+    """Tell whether the structure may stand by name: what rests on one need not."""
+    return spot.get("code") != "one_carrier" or bool(carried_openly(told.names.moment, spot["ids"]))
 
 
 def _threads(records: Records, told: Told, already: set[str]) -> Iterator[Row]:
@@ -178,9 +187,12 @@ def _thread_lines(records: Records, told: Told, weak: Sequence[Row]) -> list[str
     rows = FINDINGS["activities_on_one_carrier"].compute(records, told.names.moment.day)
     rows.sort(key=lambda row: (-row["participants"], row["activity_id"]))
     alone = [row["activity_id"] for row in rows if told.may_be_named([row["activity_id"]])]
-    if alone:
-        names = told.listed(alone, MOST)
+    openly = carried_openly(told.names.moment, alone)
+    if openly:
+        names = told.listed([activity for activity in alone if activity in openly], MOST)
         lines.append(told.say("report.carriers", n=len(alone), names=names))
+    elif alone:
+        lines.append(told.say("report.carriers_unnamed", n=told.count(len(alone))))
     return lines
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,10 +12,8 @@ from ui.widgets.report.content import content_of
 from ui.widgets.report.map_of_report import report_drawing, report_map
 from ui.widgets.report.told import Told
 from ui.widgets.saved.drawing import Drawing
-from ui.widgets.saved.figure import Figure
-from ui.widgets.saved.looks import LOOKS
-from ui.widgets.saved.parts import Shape
-from ui.widgets.saved.svg import svg
+from ui.widgets.saved.figure import no_room
+from ui.widgets.saved.svg import address_of, mark_picture, svg
 from ui.wording import sentence
 
 TEMPLATES = Environment(
@@ -31,6 +28,9 @@ FITS = (  # letters in points, map in units high: the first that fits on one pag
     (7.0, 260.0), (6.2, 220.0),
 )  # fmt: skip
 ON_SCREEN = 2
+# The one script that may run in the frame: Streamlit's own, which measures how tall the page is.
+# After a change of Streamlit the browser's console tells the new one, and the preview is low.
+MEASURES = "sha256-DDFiVuFZGZu7dauH2HVkuyGeSeHw5ZgKt70bMpVHIwk="
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,19 @@ class Page:
         Return the page as the place *fit* of ``FITS`` says.
 
         Args:
-            framed: Whether it stands in a frame on screen, where Streamlit's own script measures
-                how tall it is; else no script runs in it at all.
+            framed: Whether it stands in a frame on screen, where ``MEASURES`` may run; else no
+                script runs in it at all.
         """
         letters, high = FITS[fit]
-        drawn = _data(report_map(self.drawing, high)) if self.drawing.spots else ""
+        drawn = report_map(self.drawing, high)
         template = TEMPLATES.get_template("page.html.j2")
-        return template.render(**self.values, letters=letters, map=drawn, framed=framed)
+        return template.render(
+            **self.values,
+            letters=letters,
+            map=address_of(svg(drawn)) if self.drawing.spots else "",
+            no_room=no_room(drawn),
+            measures=MEASURES if framed else "",
+        )
 
 
 def report_page(records: Records, names: Names) -> Page:
@@ -66,22 +72,6 @@ def report_page(records: Records, names: Names) -> Page:
         "map_heading": sentence("report.map", language),
         "map_alt": sentence("report.map_alt", language, n=len(drawing.spots), names=named),
         "map_said": sentence("report.map_said", language),
-        "legend": _legend(drawing),
+        "legend": [{"picture": mark_picture(code), "word": word} for code, word in drawing.legend],
     }
     return Page(values, drawing)
-
-
-def _legend(drawing: Drawing) -> list[dict[str, str]]:
-    """Return each kind's shape as a picture of its own, and its word."""
-    marks = []
-    for code, word in drawing.legend:
-        look = LOOKS[code]
-        shape = Shape((10, 10), 9.0, look.colour, look.corners)
-        marks.append(
-            {"image": _data(svg(Figure(20, 20, (shape,), word, drawing.language))), "word": word}
-        )
-    return marks
-
-
-def _data(drawn: str) -> str:
-    return f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"

@@ -21,18 +21,18 @@ def apart(at: FloatArray, reach: FloatArray) -> FloatArray:
     """
     if len(at) < 2:
         return at
-    low, high = at.min(axis=0), at.max(axis=0)
-    at = at + np.linspace(0, 0.01, len(at))[:, None] * (1, -1)  # two in one place go two ways
+    at, low, high = at.copy(), at.min(axis=0), at.max(axis=0)
     for _ in range(ROUNDS):
         pairs = KDTree(at).query_pairs(2 * reach.max() + GAP, output_type="ndarray")
         one, other = pairs[:, 0], pairs[:, 1]
         between = at[one] - at[other]
         far = np.hypot(*between.T)
+        between[far == 0] = (1, 1)  # two in one place go two ways
         lacks = reach[one] + reach[other] + GAP - far
         near = lacks > 0.01
         if not near.any():
             break
-        step = (between / far[:, None] * lacks[:, None] / 2)[near]
+        step = (between / np.maximum(far, 1)[:, None] * lacks[:, None] / 2)[near]
         np.add.at(at, one[near], step)
         np.add.at(at, other[near], -step)
         at = at.clip(low, high)

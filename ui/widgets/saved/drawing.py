@@ -8,7 +8,6 @@ from datetime import date
 
 import pandas as pd
 
-from graph.moment import Moment
 from graph.sharing import CONTACT_POINT, Band, Line, Mark, Picture
 from ui import format as written
 from ui.widgets.names import Names
@@ -16,7 +15,6 @@ from ui.widgets.saved.looks import LOOKS
 from ui.widgets.text import clean
 from ui.wording import sentence
 
-SOURCES_NAMED = 3
 Place = tuple[float, float]
 Pair = tuple[str, str]
 
@@ -71,6 +69,7 @@ class Drawing:
 
     Attributes:
         notes: Day, sources, unit and rule, each a line of plain text.
+        title: What a file calls itself, where that is not the heading.
     """
 
     heading: str
@@ -78,6 +77,12 @@ class Drawing:
     threads: tuple[Thread, ...]
     notes: tuple[str, ...]
     language: str
+    title: str = ""
+
+    @property
+    def titled(self) -> str:
+        """What a file calls itself to whoever has not opened it."""
+        return self.title or self.heading
 
     @property
     def legend(self) -> list[tuple[str, str]]:
@@ -230,20 +235,3 @@ def mark_word(mark: Mark, names: Names) -> str:
         return kind_word(CONTACT_POINT, names.language)
     band = band_words(mark.n, names.language)
     return sentence(f"saved.group.{mark.kind}", names.language, band=band)
-
-
-def sources_of(moment: Moment, language: str) -> str:
-    """Return the sources of the data as a list in words, at most three by name."""
-    sources = sorted({clean(source, longest=60) for source in moment.loads["source"].dropna()})
-    more = len(sources) - SOURCES_NAMED
-    rest = [sentence("page.more_sources", language, n=more)] if more > 0 else []
-    return written.listing([*sources[:SOURCES_NAMED], *rest], language)
-
-
-def notes_of(moment: Moment, language: str, *rules: str) -> list[str]:
-    """Return the lines under a map: day and sources, whether invented, the unit, and *rules*."""
-    day = written.day(moment.day, language)
-    notes = [sentence("saved.facts", language, day=day, sources=sources_of(moment, language))]
-    if moment.loads["invented"].eq(other=True).any():
-        notes.append(sentence("saved.invented", language))
-    return [*notes, sentence("saved.unit", language), *rules]

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+import numpy as np
+
+from ui.widgets.saved.apart import apart
 from ui.widgets.saved.drawing import Drawing, Place, Spot
-from ui.widgets.saved.labels import Room, labels_of, words_on
+from ui.widgets.saved.labels import Room, labels_of, reach, words_on
 from ui.widgets.saved.looks import LOOKS, THREAD, WEAK
 from ui.widgets.saved.parts import LARGE, LINE, SIZE, WIDTH_OF_LETTER, Shape, Stroke, Words
 from ui.widgets.text import clean
@@ -16,7 +19,6 @@ from ui.wording import sentence
 NOTE, HEADING = 12.0, 20.0
 MARGIN, HALF_LABEL = 24.0, 64.0
 NARROWEST = 560.0
-CROWDED = 100  # marks; with more, a name that would lie over a mark is left out
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,8 @@ def figure(drawing: Drawing, sheet: Sheet | None = None) -> Figure:
     """
     Return *drawing* on a sheet: heading, map, legend and notes.
 
-    Labels keep their size when the map is made smaller; one that would lie over another nearer
-    the middle is left out, and its text is told on pointing alone.
+    Labels keep their size when the map is made smaller; one that would lie over a mark, or over a
+    label nearer the middle, is left out and counted, and its text is told on pointing alone.
 
     Args:
         sheet: By default as large as the map asks for, with all words and labels.
@@ -60,10 +62,9 @@ def figure(drawing: Drawing, sheet: Sheet | None = None) -> Figure:
     places, width, height = _on_sheet(drawing.spots, sheet)
     top = MARGIN + HEADING + LINE if sheet.has_words else 0.0
     at = {key: (x, y + top) for key, (x, y) in places.items()}
-    room = Room(drawing.spots, at, sheet.mark, width=width)
+    room = Room(drawing.spots, at, sheet.mark, size=(width, top + height))
     wanted = [s for s in drawing.spots if sheet.labelled is None or s.key in sheet.labelled]
-    may = sheet.labelled is not None or len(drawing.spots) <= CROWDED
-    labels, left_out = labels_of(wanted, at, room, mark=sheet.mark, over_marks=may)
+    labels, left_out = labels_of(wanted, at, room, mark=sheet.mark)
     labels += [line for thread in drawing.threads for line in words_on(thread, at, room)]
     parts: list[Stroke | Shape | Words] = [
         Stroke(at[t.one], at[t.other], WEAK if t.thick else THREAD, 3 if t.thick else 1, t.title)
@@ -76,7 +77,7 @@ def figure(drawing: Drawing, sheet: Sheet | None = None) -> Figure:
         around = list(_words_around(drawing, width, bottom, left_out=left_out))
         parts += around
         bottom = max(_foot(part) for part in around) + MARGIN
-    return Figure(width, bottom, tuple(parts), drawing.heading, drawing.language, left_out)
+    return Figure(width, bottom, tuple(parts), drawing.titled, drawing.language, left_out)
 
 
 def _on_sheet(spots: Sequence[Spot], sheet: Sheet) -> tuple[dict[str, Place], float, float]:
@@ -93,13 +94,10 @@ def _on_sheet(spots: Sequence[Spot], sheet: Sheet) -> tuple[dict[str, Place], fl
     narrow = NARROWEST if sheet.has_words else 0.0
     width = max(room[0] * share[0] + 2 * side, narrow)
     left = (width - room[0] * share[0]) / 2
-    placed = {
-        spot.key: (
-            left + (spot.at[0] - first) * share[0],
-            LARGE + 6 + (spot.at[1] - topmost) * share[1],
-        )
-        for spot in spots
-    }
+    at = np.array([spot.at for spot in spots], dtype=float).reshape(-1, 2)
+    at = (left, LARGE + 6) + (at - (first, topmost)) * share
+    at = apart(at, np.array([reach(spot, sheet.mark) for spot in spots]))
+    placed = {spot.key: (x, y) for spot, (x, y) in zip(spots, at.tolist(), strict=True)}
     return placed, width, room[1] * share[1] + LARGE + low + 6
 
 
@@ -133,14 +131,19 @@ def _words_around(
         x = entry.at[0] + entry.width + 18
     y += LINE + 8
     letters = int(room / (NOTE * WIDTH_OF_LETTER))
-    for note in [*drawing.notes, *_no_room(drawing, left_out)]:
+    for note in [*drawing.notes, _no_room(left_out, drawing.language)]:
         for line in wrap(note, letters):
             yield Words((MARGIN, y), line, NOTE, middle=False)
             y += LINE
 
 
-def _no_room(drawing: Drawing, left_out: int) -> list[str]:
-    return [sentence("saved.no_room", drawing.language, n=left_out)] if left_out else []
+def no_room(figure: Figure) -> str:
+    """Return the sentence that says how many names are left out; empty when none is."""
+    return _no_room(figure.left_out, figure.language)
+
+
+def _no_room(left_out: int, language: str) -> str:
+    return sentence("saved.no_room", language, n=left_out) if left_out else ""
 
 
 def _foot(part: Shape | Words) -> float:

@@ -15,8 +15,12 @@ LONGEST = 40  # characters of a label
 LINE_LENGTHS = (18, 28)  # characters of one of its lines; the longer where the shorter has no room
 ON_THREAD = 26  # characters of a line
 ALONG = (0.5, 0.35, 0.65, 0.25, 0.75)  # where words on a thread may stand
-SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))  # right, down
-OUTWARD = (0.0, 8.0)  # pixels farther from the mark than next to it
+PLACES = (  # of a label, from its mark: to the right and down, in half its own width and height
+    (0, 1), (0, -1), (1, 0), (-1, 0), (0.5, 1), (-0.5, 1), (0.5, -1), (-0.5, -1),
+    (0.75, 1), (-0.75, 1), (0.75, -1), (-0.75, -1), (0.9, 1), (-0.9, 1), (0.9, -1), (-0.9, -1),
+    (1, 0.7), (1, -0.7), (-1, 0.7), (-1, -0.7),
+)  # fmt: skip
+OUTWARD = (0.0, 5.0, 10.0)  # pixels farther from the mark than next to it
 Box = tuple[float, float, float, float]
 
 
@@ -32,9 +36,8 @@ class Room:
         size: tuple[float, float],
     ) -> None:
         self._size = size  # of the sheet; no words reach over its edge
-        self._n = len(spots)
-        self._taken = np.array([_round(at[spot.key], reach(spot, mark)) for spot in spots])
-        self._taken = self._taken.reshape(-1, 4)
+        boxes = [_round(at[spot.key], reach(spot, mark)) for spot in spots]
+        self._taken = np.array(boxes, dtype=float).reshape(-1, 4)
 
     def take(self, options: Sequence[list[Words]]) -> list[Words]:
         """Return the first of *options* with room; none when all would lie over something."""
@@ -42,20 +45,14 @@ class Room:
             return []
         boxes = np.array([_box(words) for words in options])
         left, top, right, foot = boxes.T[:, :, None]
-        taken = self._taken[None, : self._n].transpose(2, 0, 1)
-        over = (left < taken[2]) & (taken[0] < right) & (top < taken[3]) & (taken[1] < foot)
+        from_left, from_top, to_right, to_foot = self._taken.T
+        over = (left < to_right) & (from_left < right) & (top < to_foot) & (from_top < foot)
         inside = (boxes[:, :2] >= 0).all(axis=1) & (boxes[:, 2:] <= self._size).all(axis=1)
         free = np.flatnonzero(inside & ~over.any(axis=1))
         if not len(free):
             return []
-        self._add(boxes[free[0]])
+        self._taken = np.vstack([self._taken, boxes[free[0]]])
         return options[free[0]]
-
-    def _add(self, box: np.ndarray) -> None:
-        if self._n == len(self._taken):
-            self._taken = np.vstack([self._taken, np.empty((self._n + 8, 4))])
-        self._taken[self._n] = box
-        self._n += 1
 
 
 def labels_of(
@@ -86,24 +83,23 @@ def words_on(thread: Thread, at: Mapping[str, Place], room: Room) -> list[Words]
 
 
 def _label(spot: Spot, at: Place, mark: float) -> Iterator[list[Words]]:
-    """Yield where the label of *spot* may stand: below it, above, beside it, then aslant."""
+    """Yield where the label of *spot* may stand: below it, above, beside it, then between those."""
     text = clean(spot.label, longest=LONGEST)
     away = reach(spot, mark)
     ways = {tuple(wrap(text, length)) or (text,): None for length in LINE_LENGTHS}
     for outward in OUTWARD:
         for lines in ways:
-            high = (len(lines) - 1) * LINE
             half = max(Words(at, line, bold=spot.large).width for line in lines) / 2
-            for right, down in SIDES:
-                out = away + outward if right == 0 or down == 0 else (away + outward) * 0.7
-                x = right * (out + 4 + half)
-                y = {
-                    1: out + LETTER + (2 if right == 0 else -4),
-                    -1: -out - high - (6 if right == 0 else 0),
-                    0: LETTER / 3 - high / 2,
-                }[down]
+            high = (LETTER + 3 + (len(lines) - 1) * LINE) / 2
+            for right, down in PLACES:
+                x, y = right * half, down * high  # the middle of the label
+                if abs(right) == 1:
+                    x += right * (away + outward + 3)
+                if abs(down) == 1:
+                    y += down * (away + outward + 2)
+                first = at[1] + y - high + LETTER
                 yield [
-                    Words((at[0] + x, at[1] + y + row * LINE), line, bold=spot.large, panel=True)
+                    Words((at[0] + x, first + row * LINE), line, bold=spot.large, panel=True)
                     for row, line in enumerate(lines)
                 ]
 

@@ -16,6 +16,7 @@ from ui.widgets.saved.parts import RING, Shape, Stroke, Words
 FINEST = 2.0  # pixels a unit, so that the letters are sharp on paper
 DRAWN_LARGER = 2  # and then made smaller, so that the strokes are smooth
 SHEET = Sheet(largest=(2400.0, 1800.0))  # units; a larger map is drawn closer together
+PACKED = 4  # of 9; the last 3 % of the size take five times as long
 MOST_PIXELS = 40_000_000  # of the image as it is drawn; about 120 MB
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
@@ -35,7 +36,7 @@ def png(figure: Figure) -> bytes:
             _words(part, pen, scale)
     written = io.BytesIO()
     dots = round(96 * scale / DRAWN_LARGER)
-    image.reduce(DRAWN_LARGER).save(written, "PNG", optimize=True, dpi=(dots, dots))
+    image.reduce(DRAWN_LARGER).save(written, "PNG", compress_level=PACKED, dpi=(dots, dots))
     return written.getvalue()
 
 
@@ -52,7 +53,9 @@ def _shape(part: Shape, pen: ImageDraw.ImageDraw, scale: float) -> None:
         pen.ellipse((x - ring, y - ring, x + ring, y + ring), outline=WEAK, width=2 * line)
     if part.corners:
         corners = [(x + a * size, y + b * size) for a, b in part.corners]
-        pen.polygon(corners, fill=part.colour, outline=EDGE, width=line)
+        pen.polygon(corners, fill=part.colour)
+        # Pillow's own broad outline fills a mask as large as the whole image, for each mark anew.
+        pen.line([*corners, *corners[:2]], fill=EDGE, width=line, joint="curve")
     else:
         radius = size * 0.85
         box = (x - radius, y - radius, x + radius, y + radius)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pandas as pd
 
 from graph.sharing import Picture, neighbours_of, shared_picture
+from ui import format as written
 from ui.widgets.names import Names
 from ui.widgets.saved.box import Savable
 from ui.widgets.saved.drawing import (
@@ -17,10 +18,9 @@ from ui.widgets.saved.drawing import (
     drawn_by_name,
     drawn_to_share,
     mark_word,
-    notes_of,
 )
+from ui.widgets.saved.notes import notes_for, notes_of
 from ui.widgets.surroundings import Surroundings, around, places
-from ui.widgets.text import clean
 from ui.widgets.ways import Ways, in_rows, ties_of_ways
 from ui.wording import sentence
 
@@ -68,15 +68,17 @@ def on_screen(seen: Seen) -> Drawing:
 
 
 def with_persons(seen: Seen, purpose: str) -> Drawing:
-    """Return the map as its viewer sees it, to be saved for *purpose*, which stands on it."""
-    language = seen.names.language
-    notes = notes_of(seen.names.moment, language, purpose_said(purpose, language))
-    return _by_name(seen, tuple(notes))
+    """
+    Return the map as its viewer sees it, to be saved for *purpose*, which stands on it.
 
-
-def purpose_said(purpose: str, language: str) -> str:
-    """Return the line under a map that says for what it was saved."""
-    return sentence("saved.purpose_said", language, purpose=clean(purpose, longest=500))
+    Its title, which a folder or a mail shows unopened, names nobody.
+    """
+    names = seen.names
+    what = sentence(
+        "saved.title_ways" if len(seen.starts) > 1 else "saved.title_around", names.language
+    )
+    title = f"{what}, {written.day(names.moment.day, names.language)}"
+    return replace(_by_name(seen, notes_for(purpose, names)), title=title)
 
 
 def to_share(seen: Seen) -> Drawing | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from xml.sax.saxutils import escape, quoteattr
 
 from ui.widgets.saved.figure import Figure
-from ui.widgets.saved.looks import EDGE, INK, WEAK
+from ui.widgets.saved.looks import EDGE, INK, LOOKS, WEAK
 from ui.widgets.saved.parts import RING, Shape, Stroke, Words
 from ui.widgets.text import clean
 
@@ -25,6 +26,19 @@ def svg(figure: Figure) -> str:
         f'<title id="title">{_text(figure.title)}</title>\n'
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>\n{body}\n</svg>\n'
     )
+
+
+def mark_picture(code: str) -> str:
+    """Return the mark of a kind as a picture of its own, to stand where an address is asked for."""
+    look = LOOKS[code]
+    shape = _shape(Shape((10, 10), 9.0, look.colour, look.corners))
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" width="20" height="20">'
+    return address_of(f"{head}{shape}</svg>")
+
+
+def address_of(drawn: str) -> str:
+    """Return an SVG as an address that holds it, so that nothing is fetched."""
+    return f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
 
 
 def _part(part: Stroke | Shape | Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,8 +12,8 @@ from graph.layout import Layout, lay_out
 from graph.network import Network
 from graph.sharing import CONTACT_POINT, Picture, is_sensitive, shared_picture
 from ui.widgets.names import Names
-from ui.widgets.saved.drawing import Drawing, Place, drawn_by_name, drawn_to_share, notes_of
-from ui.widgets.saved.seen import purpose_said
+from ui.widgets.saved.drawing import Drawing, Place, drawn_by_name, drawn_to_share
+from ui.widgets.saved.notes import notes_for, notes_of
 from ui.wording import sentence
 
 WIDE, HIGH = 1500.0, 1000.0  # pixels
@@ -39,13 +39,12 @@ def whole_with_persons(names: Names, layout: Layout, purpose: str) -> Drawing | 
     """Return the map with everybody in it, to be saved for *purpose*; None of more than 500."""
     if len(layout.ids) > MOST_NAMED:
         return None
-    notes = notes_of(names.moment, names.language, purpose_said(purpose, names.language))
     drawing = drawn_by_name(
         names,
         _spread_out(layout),
         names.moment.contacts,
         levels=dict.fromkeys(layout.ids, 1),
-        words=(sentence("page.map", names.language), notes),
+        words=(sentence("page.map", names.language), notes_for(purpose, names)),
     )
     return enlarged(drawing, WIDE, HIGH)
 
@@ -57,19 +56,20 @@ def whole_picture(names: Names) -> Picture:
     return picture
 
 
-def shared_drawing(picture: Picture, names: Names, named: Collection[str], *, most: int) -> Drawing:
+def shared_drawing(picture: Picture, names: Names, named: Sequence[str], *, most: int) -> Drawing:
     """
-    Return the map of *picture*, 1 wide and 1 high; those *named* have a ring and stand at level 0.
+    Return the map of *picture*, 1 wide and 1 high; those *named* have a ring and go before others.
 
     Of more than *most* marks those with most lines are drawn.
     """
     picture = _largest(picture, most)
     places = _places(picture)
     sensitive = is_sensitive(names.moment)
-    named = frozenset(CONTACT_POINT if node in sensitive else node for node in named)
-    levels = {key: 0 if key in named else 1 for key in picture.marks}
+    order = [CONTACT_POINT if node in sensitive else node for node in named]
+    ringed = {key: place for place, key in enumerate(dict.fromkeys(order))}
+    levels = {key: ringed.get(key, len(ringed)) for key in picture.marks}
     drawing = drawn_to_share(picture, names, places, levels=levels, words=("", ()))
-    spots = tuple(replace(spot, ringed=spot.key in named) for spot in drawing.spots)
+    spots = tuple(replace(spot, ringed=spot.key in ringed) for spot in drawing.spots)
     return replace(drawing, spots=spots)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from graph.findings.introductions import SHARED, TWO_GROUPS
+from graph.findings.introductions import HELPER, SHARED, TWO_GROUPS
 from graph.findings.kept_suggestions import BECAME, DISMISSED, PROPOSED, UNDER_WAY
 from graph.records import Row
 from graph.store import Store
@@ -62,9 +62,10 @@ def _why(row: Row, names: Names) -> str:
     """Return what the meeting is to mend, in a sentence."""
     one, other = (plain(names.of(row[end])) for end in ("first_id", "second_id"))
     through = [plain(names.of(end)) for end in row["through_ids"]]
-    if row["reason"] == TWO_GROUPS and not through:
-        return say("why.two_groups_unnamed")
-    return say(f"why.{row['reason']}", one=one, other=other, through=through)
+    at = plain(names.of(row["at_id"])) if row["at_id"] else ""
+    nameless = {TWO_GROUPS: not through, HELPER: not at}
+    unnamed = "_unnamed" if nameless.get(row["reason"]) else ""
+    return say(f"why.{row['reason']}{unnamed}", one=one, other=other, through=through, at=at)
 
 
 def _where(row: Row, names: Names) -> list[str]:
@@ -72,7 +73,7 @@ def _where(row: Row, names: Names) -> list[str]:
     through = [plain(names.of(one)) for one in row["through_ids"]]
     at = plain(names.of(row["at_id"])) if row["at_id"] else ""
     told = []
-    if row["near"] != SHARED or at:
+    if row["reason"] != HELPER and (row["near"] != SHARED or at):
         told.append(say(f"near.{row['near']}", at=at))
     if at and row["near"] != SHARED:
         told.append(say("introductions.at", at=at))
