@@ -83,6 +83,13 @@ class Moment:
         """For each actor ``known``, ``unknown`` (not asked, refused, hidden) or ``paused``."""
         return self.actors["status"]
 
+    @cached_property
+    def answered_later(self) -> pd.Series:
+        """For each actor whether its status is known, but was collected after the day."""
+        collected = self.loads["collected_on"].reindex(self.actors["load"])
+        later = pd.to_datetime(collected).to_numpy() > np.datetime64(self.day)
+        return pd.Series(later, index=self.actors.index) & (self.status == KNOWN)
+
     def contacts_of(self, *kinds: str) -> pd.DataFrame:
         """Return the active contact ties of *kinds*."""
         return self.contacts[self.contacts["kind"].isin(kinds)]

@@ -11,19 +11,24 @@ from graph.findings.finding import Row
 from graph.metrics import METRICS
 from graph.network import Network
 from graph.records import Records
+from graph.views import whole_network
 
 SEED = 1
 MOST_DEALS, FEWEST_DEALS, STEPS = 1_000, 100, 50_000_000  # steps: nodes and ties, all deals
 MIDDLE = (2.5, 97.5)  # percent of the deals: between them lie 19 of 20
 ROLES = ("coordinator", "itinerant", "gatekeeper", "liaison")  # without directions, see brokers
 EI = "ei_node"
+# What an employee's, a leader's or an activity's sector is taken from: such a tie lies inside one
+# sector by definition, and says nothing of who works with whom.
+GIVE_SECTOR = ("EMPLOYS", "HOLDS", "LEADS", "RUNS")
 
 
 def sectors_beside_chance(records: Records, day: date | None = None) -> list[Row]:
     """
     Return the E-I index and the ties between each two sectors beside the null model ``labels``.
 
-    The ties stay and all sectors are dealt out over all actors, seeded.
+    The ties stay and all sectors are dealt out over all actors, seeded. Ties from which a sector
+    is taken (``GIVE_SECTOR``) are left out.
 
     Returns:
         First the index (``sectors`` empty), then each pair of sectors that occurs: ``value``,
@@ -37,7 +42,9 @@ def sectors_beside_chance(records: Records, day: date | None = None) -> list[Row
         Krackhardt & Stern (1988) doi:10.2307/2786835; p as (1 + those as extreme) / (1 + deals),
         Phipson & Smyth (2010) doi:10.2202/1544-6115.1585.
     """
-    network = records.on(day).network()
+    moment = records.on(day)
+    contacts = moment.contacts[~moment.contacts["kind"].isin(GIVE_SECTOR)]
+    network = whole_network(moment.actors, contacts)
     if not network.n_ties:
         return []
     dealt = _dealt(network)

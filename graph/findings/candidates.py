@@ -9,6 +9,7 @@ import pandas as pd
 
 from graph.findings.finding import Finding, Row, ordered
 from graph.findings.isolation import present_citizens
+from graph.findings.kept_suggestions import never_suggested
 from graph.findings.roles import Roles, roles_on
 from graph.records import Records
 
@@ -21,7 +22,7 @@ def candidates_to_train(records: Records, day: date | None = None) -> list[Row]:
     """
     Return who takes part, leads nothing, and differs in age and group from all leaders nearby.
 
-    Children, protected persons and those who pause are never proposed.
+    Children, protected persons, those who pause and those who refused to answer are never proposed.
 
     Returns:
         ``steps``: the types of talk, meeting and training already held. ``status`` is "unknown"
@@ -31,7 +32,7 @@ def candidates_to_train(records: Records, day: date | None = None) -> list[Row]:
     leaders = _leader_profiles(roles)
     profile = _profiles(roles)
     steps = _steps_done(records, roles)
-    barred = roles.who_are("is_child") | roles.who_are("protected")
+    barred = never_suggested(roles)
     rows = []
     for citizen in present_citizens(roles):
         taking_part = roles.targets(citizen, *TAKES_PART)

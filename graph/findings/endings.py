@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+
+import pandas as pd
 
 from graph.findings.finding import Row
 from graph.findings.projects import NEXT
@@ -21,7 +23,8 @@ def endings(records: Records, day: date | None = None, *, horizon: int = HORIZON
     Return when ties that hold on *day* end within *horizon* days, and what stands the day after.
 
     What is registered to begin in the meantime counts: somebody may take over. No tie is renewed
-    by the calculation, and those who pause, or were not asked, are not counted among those without.
+    by the calculation, and those who pause the day after, or were not asked, are not counted among
+    those without.
 
     Returns:
         A row for each day and project, in that order: ``ends_on``; ``project_id``, None for ties
@@ -41,7 +44,7 @@ def endings(records: Records, day: date | None = None, *, horizon: int = HORIZON
     for tie in roles.contacts:
         if tie.ends_on is not None and tie.ends_on <= roles.day + timedelta(days=horizon):
             groups[tie.ends_on, _project(tie, history)].append(tie)
-    return [_ending(groups[key], roles, history) for key in sorted(groups)]
+    return [_ending(groups[key], roles, history, records=records) for key in sorted(groups)]
 
 
 def _project(tie: Tie, history: History) -> str:
@@ -50,11 +53,13 @@ def _project(tie: Tie, history: History) -> str:
     return pays if history.ends.get(pays) == tie.ends_on else ""
 
 
-def _ending(ties: list[Tie], roles: Roles, history: History) -> Row:
+def _ending(ties: list[Tie], roles: Roles, history: History, *, records: Records) -> Row:
     last = ties[0].ends_on
     assert last is not None
     ends = sorted({end for tie in ties for end in (tie.source, tie.target)})
-    people = [end for end in ends if roles.kind[end] == "Citizen" and roles.status[end] != PAUSED]
+    people = [end for end in ends if roles.kind[end] == "Citizen"]
+    status = records.on(last + NEXT).status if _pauses(people, records) else roles.status
+    people = [one for one in people if status[one] != PAUSED]
     project = _project(ties[0], history)
     return {
         "ends_on": last,
@@ -62,24 +67,29 @@ def _ending(ties: list[Tie], roles: Roles, history: History) -> Row:
         "ties": len(ties),
         "ended": ties,
         "people": people,
-        **_left_without(people, roles, history, last=last),
+        **_left_without(people, status, history, last=last),
         **_carried(_activities(ends, project, roles), history, last=last),
     }
 
 
+def _pauses(people: list[str], records: Records) -> bool:
+    """Tell whether any of *people* pauses, now or then; else their status is that of the day."""
+    return bool(records.nodes["paused_from"].reindex(people).notna().any())
+
+
 def _left_without(
-    people: list[str], roles: Roles, history: History, *, last: date
+    people: list[str], status: Mapping[str, str] | pd.Series, history: History, *, last: date
 ) -> dict[str, list[str]]:
     """Return who of *people* has no tie the day after *last*, and who no unpaid one."""
     after = {one: history.active(one, last + NEXT) for one in people}
     none = [one for one in people if not after[one]]
     return {
-        "without_tie": [one for one in none if roles.status[one] == KNOWN],
-        "unknown": [one for one in none if roles.status[one] == UNKNOWN],
+        "without_tie": [one for one in none if status[one] == KNOWN],
+        "unknown": [one for one in none if status[one] == UNKNOWN],
         "without_unpaid": [
             one
             for one in people
-            if roles.status[one] == KNOWN
+            if status[one] == KNOWN
             and after[one]
             and not _unpaid(after[one])
             and _unpaid(history.active(one, last))

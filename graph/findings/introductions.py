@@ -46,8 +46,9 @@ def introductions(records: Records, day: date | None = None) -> list[Row]:
     Four things are mended: a citizen who was asked and has no registered tie, or only ties to
     people paid to help, meets at a place nearby; whoever carries alone gets a helper among those
     who take part; two groups that hang by one contact get another. Never named are children,
-    protected persons, those who pause, and (but to be helped) those who carry alone; nobody is
-    led to a place that rests on one person or reveals health or abuse. A pair that was dismissed
+    protected persons, those who pause or refused to answer, and (but to be helped) those who
+    carry alone; nobody is led or turned to a place that reveals health or abuse, nor led to one
+    that rests on one person, and no contact with such a place is told. A pair that was dismissed
     does not come back, and where a meeting is under way nothing more is proposed.
 
     Returns:
@@ -56,8 +57,8 @@ def introductions(records: Records, day: date | None = None) -> list[Row]:
         "municipality", else "wider"; ``at_id``, where they could meet, or None;
         ``contact_point`` there, or None, and ``turn_to_ids``, the bodies that run it;
         ``through_ids``, who knows both, or the ends of the one contact (none when one of them is
-        spared); ``area_id`` of the first; ``mends``, the citizen, the leader, or every such
-        contact ``a|b`` that the new tie goes round. By area, reason and id, not by importance.
+        spared or reveals); ``area_id`` of the first; ``mends``, the citizen, the leader, or every
+        such contact ``a|b`` that the new tie goes round. By area, reason and id, not by importance.
 
     Cost:
         Time n + m, and for each place to mend the places of its municipality.
@@ -160,7 +161,7 @@ def _between_groups(
 
 def _across(ends: Pair, places: MeetingPlaces, spared: frozenset[str]) -> Iterator[Row]:
     """Yield the pairs across one contact: bodies before persons, then whoever is nearest."""
-    told = list(ends) if spared.isdisjoint(ends) else []
+    told = list(ends) if (spared | places.hidden).isdisjoint(ends) else []
     options = []
     for here in _beside(*ends, places=places, spared=spared):
         for there in _beside(*ends[::-1], places=places, spared=spared):
@@ -194,7 +195,8 @@ def _beside(
                 ways.setdefault(near, (*ways[one], near))
         ring = sorted(ways.keys() - ring)
     del ways[end]
-    able = [one for one in ways if one not in spared and one not in places.lone]
+    barred = spared | places.hidden | places.lone
+    able = [one for one in ways if one not in barred]
     return [ways[one] for one in able if _may_meet(one, places)]
 
 

@@ -59,11 +59,12 @@ def pairs_in(records: Records, *states: str) -> set[frozenset[str]]:
 
 
 def never_suggested(roles: Roles) -> frozenset[str]:
-    """Return those no suggestion names: children, protected persons, and those who pause."""
+    """Return those no suggestion names: children, protected, pausing, and whoever said no."""
     age, status = roles.column("age_band"), roles.status
     young = {actor for actor, band in age.items() if band in SPARED_AGES}
     pausing = {actor for actor, state in status.items() if state == "paused"}
-    return roles.who_are("is_child") | roles.who_are("protected") | young | pausing
+    refusing = {actor for actor, said in roles.column("answered").items() if said == "refused"}
+    return roles.who_are("is_child") | roles.who_are("protected") | young | pausing | refusing
 
 
 def _decided(records: Records) -> pd.DataFrame:

@@ -73,16 +73,16 @@ class MeetingPlaces:
 
     def contact_point(self, place: str) -> str | None:
         """Return where to turn about *place*: its own contact point, else that of who runs it."""
-        for one in (place, *sorted(self.roles.sources(place, "RUNS"))):
+        for one in (place, *sorted(self.roles.sources(place, "RUNS") - self.hidden)):
             if told := self._contact_points.get(one):
                 return told
         return None
 
     def who_runs(self, place: str) -> list[str]:
-        """Return the bodies that run *place*; a body stands for itself, a person for nobody."""
+        """Return the bodies that run *place*; a body stands for itself; none of them reveals."""
         if self.roles.kind[place] in BODIES:
-            return [place]
-        runs = self.roles.sources(place, "RUNS")
+            return [] if place in self.hidden else [place]
+        runs = self.roles.sources(place, "RUNS") - self.hidden
         return sorted(one for one in runs if self.roles.kind[one] in BODIES)
 
     @cached_property

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from graph.metrics.cohesion import fragmentation
-from graph.model import UNKNOWN_SECTOR
+from graph.model import CONTACT_KINDS, UNKNOWN_SECTOR
 from graph.moment import KNOWN, Moment
 from graph.records import Records
 
@@ -23,16 +23,26 @@ def over_time(records: Records, days: Sequence[date]) -> pd.DataFrame:
 
     Returns:
         ``day``; ``ties``, the active contact ties; ``citizens_without_tie``, those without any of
-        whom the last day knows (not pausing, not unknown), so that the same persons are counted
-        all along; ``crossing``, the share of ties between two sectors, among those whose two
-        sectors are known, NaN without any; ``fragmentation``, the share of pairs who cannot reach
-        each other, NaN below two actors. An actor counts on every day, since the data seldom says
-        when one came.
+        whom the last day knows (not pausing, not unknown), each from the first day the data knows
+        of: before somebody was heard of nothing is known, and that a list grows is no progress;
+        ``crossing``, the share of ties between two sectors, among those whose two sectors are
+        known, NaN without any; ``fragmentation``, the share of pairs who cannot reach each other,
+        NaN below two actors; there an actor counts on every day.
     """
     actors = records.on(days[-1]).actors
     known = (actors["kind"] == "Citizen") & (actors["status"] == KNOWN)
-    rows = [_figures(records.on(day), known) for day in days]
+    heard_of = first_heard_of(records)
+    rows = [_figures(records.on(day), known & (heard_of <= pd.Timestamp(day))) for day in days]
     return pd.DataFrame(rows, columns=["day", *FIGURES])
+
+
+def first_heard_of(records: Records) -> pd.Series:
+    """Return for each actor the day its row was collected, or its first contact tie began."""
+    actors, ties = records.on().actors, records.ties[records.ties["kind"].isin(CONTACT_KINDS)]
+    collected = records.loads["collected_on"].reindex(actors["load"]).set_axis(actors.index)
+    ends = pd.concat([ties.set_index(end)["valid_from"] for end in ("source", "target")])
+    begun = ends.groupby(level=0).min().reindex(actors.index)
+    return pd.concat([pd.to_datetime(collected), begun], axis=1).min(axis=1)
 
 
 def happened(records: Records, before: date, after: date) -> dict[str, int]:
@@ -41,12 +51,14 @@ def happened(records: Records, before: date, after: date) -> dict[str, int]:
 
     Returns:
         ``began`` and ``ended`` ties; ``alone_now`` and ``no_longer_alone``, the citizens known on
-        the later day who lost the last registered tie, or gained a first one.
+        the later day, and heard of by the earlier, who lost the last registered tie, or gained a
+        first one.
     """
     earlier, later = records.on(before), records.on(after)
     ties = [set(moment.contacts["key"]) for moment in (earlier, later)]
+    heard_of = first_heard_of(records) <= pd.Timestamp(before)
     known = later.actors.index[
-        (later.actors["kind"] == "Citizen") & (later.actors["status"] == KNOWN)
+        (later.actors["kind"] == "Citizen") & (later.actors["status"] == KNOWN) & heard_of
     ]
     alone = [{who for who in known if not day.neighbours.get(who)} for day in (earlier, later)]
     return {

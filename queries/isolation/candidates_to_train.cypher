@@ -26,6 +26,8 @@ WHERE coalesce(c.source = $source, $source IS NULL)
   AND coalesce(h.source = $source, $source IS NULL) AND coalesce(h.valid_from <= day, true)
   AND coalesce(h.valid_to >= day, true) AND NOT coalesce(h.paid_by IN ended, false)
   AND NOT coalesce(c.is_child, false) AND NOT coalesce(c.protected, false)
+  AND NOT coalesce(c.age_band IN ['0-12', '13-17'], false)
+  AND NOT coalesce(c.answered = 'refused', false)
   AND NOT coalesce(c.paused_from <= day AND coalesce(c.paused_to >= day, true), false)
   AND NOT coalesce(c.age_band IN ages, false) AND NOT coalesce(c.group IN groups, false)
   AND NOT EXISTS {

@@ -85,6 +85,15 @@ def test_whoever_pauses_is_not_said_to_stand_without():
     assert row["people"] == row["without_tie"] == ["bo"]
 
 
+def test_whoever_pauses_until_then_is_told_as_any_other():
+    ali = {"id": "ali", "paused_from": DAY, "paused_to": SOON - timedelta(1)}
+    records = town([("ali KNOWS bo", {"valid_to": SOON})], Citizen=[ali, "bo"])
+
+    [row] = endings(records, DAY)
+
+    assert row["people"] == row["without_tie"] == ["ali", "bo"]
+
+
 def test_a_tie_that_ends_before_its_project_ends_by_its_own_date():
     paid = {"paid_by": "grant"}
     records = town(

@@ -113,6 +113,24 @@ def test_ties_between_sectors_stand_beside_the_mean_of_all_ways_to_deal_them_out
     assert whole["expected"] == pytest.approx(2 * crossing - 1)
 
 
+def test_a_tie_from_which_a_sector_is_taken_says_nothing_of_who_works_with_whom():
+    """Employment lies inside one sector by definition: as if it were not there."""
+    hired = ["skole EMPLOYS ida", "skole EMPLOYS kim", "ida SUPPORTS ali"]
+    rows = sectors_beside_chance(
+        town(
+            ["bo MEMBER_OF kor", *hired],
+            Citizen=["ali", "bo"],
+            Association=["kor"],
+            MunicipalUnit=["skole"],
+            Employee=["ida", "kim"],
+        ),
+        DAY,
+    )
+
+    assert rows[0]["value"] == 1.0  # both others go across
+    assert sum(row["value"] for row in rows[1:]) == 2
+
+
 def test_the_same_deals_are_made_each_time_and_their_number_is_told():
     assert sectors_beside_chance(SECTORS, DAY) == sectors_beside_chance(SECTORS, DAY)
     assert {row["deals"] for row in sectors_beside_chance(SECTORS, DAY)} == {1000}

@@ -206,6 +206,8 @@ def candidates(maja, ties=(), leaders=(), **more):
     "maja",
     [
         {"is_child": True},
+        {"age_band": "13-17"},
+        {"answered": "refused"},
         {"protected": True},
         {"paused_from": DAY},
         {"age_band": "65-79"},

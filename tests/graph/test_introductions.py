@@ -190,6 +190,57 @@ def test_two_groups_that_hang_by_one_contact_meet_through_their_bodies():
     assert row["mends"] == ["ali|chess", "ali|eva", "choir|eva"]
 
 
+@pytest.mark.parametrize("reveals", ["chess", "choir"])
+def test_no_body_that_reveals_illness_meets_another_nor_is_the_contact_with_it_told(reveals):
+    """By hand: the people of the one club meet those of the other without its name."""
+    groups = two_groups()
+    told = groups.nodes.assign(sensitive=groups.nodes.index == reveals)
+
+    rows = introductions(Records(told, groups.ties, groups.loads), DAY)
+
+    for row in rows:
+        named = {row["first_id"], row["second_id"], row["at_id"], *row["turn_to_ids"]}
+        assert reveals not in named | set(row["through_ids"])
+
+
+def test_a_contact_with_the_staff_of_a_place_that_reveals_is_never_told():
+    """Nina works at the clinic, and is the one contact between the club and her patients."""
+    records = town(
+        ["clinic EMPLOYS nina", "nina SUPPORTS ali", "ali MEMBER_OF chess", "bo MEMBER_OF chess",
+         "per MEMBER_OF chess", "clinic PARTNERS_WITH house", "house RUNS dinner",
+         "chess BELONGS_TO north", "clinic BELONGS_TO north", "house BELONGS_TO north"],
+        Citizen=["ali", "bo", "per"],
+        Employee=["nina"],
+        MunicipalUnit=[{"id": "clinic", "sensitive": True}],
+        Association=["chess", "house"],
+        Activity=["dinner"],
+        Area=["north"],
+    )  # fmt: skip
+
+    found = [row for row in introductions(records, DAY) if row["reason"] == "two_groups"]
+
+    assert found
+    told = [
+        {*row["through_ids"], *row["turn_to_ids"], row["first_id"], row["second_id"]}
+        for row in found
+    ]
+    assert not any(names & {"clinic", "nina"} for names in told)
+
+
+@pytest.mark.parametrize(("said", "other"), [("answered", "ida"), ("refused", "kim")])
+def test_whoever_refused_is_in_no_suggestion_between_two_groups(said, other):
+    """By hand: two circles of friends hang together by Ali and Eva; the café is near all."""
+    friends = ["ali KNOWS bo", "bo KNOWS per", "ali KNOWS per", "eva KNOWS ida", "ida KNOWS kim",
+               "eva KNOWS kim", "ali KNOWS eva"]  # fmt: skip
+    ida = {"id": "ida", "answered": said}
+    names = ["ali", "bo", "per", "eva", "kim"]
+    records = street(
+        [*friends, *(f"{one} LIVES_IN north" for one in [*names, "ida"])], Citizen=[*names, ida]
+    )
+
+    assert pairs(records, "two_groups") == [("bo", other)]
+
+
 def test_two_groups_with_a_second_contact_need_no_meeting():
     assert pairs(two_groups(ties=["bo KNOWS ida"]), "two_groups") == []
 

@@ -10,7 +10,7 @@ import pytest
 from graph.findings.over_time import days_up_to, happened, over_time
 from graph.records import Delivery, Records
 
-LOAD = {"id": "l", "source": "prøve", "collected_on": date(2025, 6, 30), "complete": True}
+LOAD = {"id": "l", "source": "prøve", "collected_on": date(2023, 1, 1), "complete": True}
 
 
 @pytest.fixture
@@ -45,6 +45,19 @@ def test_each_day_has_its_own_figures(village):
     assert found["crossing"].iloc[1:].tolist() == [1.0, 0.5, 1.0]
     assert pd.isna(found["crossing"].iloc[0])
     assert found["fragmentation"].tolist() == pytest.approx([1, 5 / 6, 1 / 2, 5 / 6])
+
+
+def test_before_somebody_was_heard_of_nothing_is_known_of_them(village):
+    """Ib is first asked in 2025; Eva is heard of with her tie in 2024, and that is no progress."""
+    asked_late = Records(
+        village.nodes,
+        village.ties,
+        village.loads.assign(collected_on=pd.Timestamp(2025, 6, 30)),
+    )
+    days = [date(2023, 1, 1), date(2023, 12, 31), date(2024, 12, 31), date(2025, 6, 30)]
+
+    assert over_time(asked_late, days)["citizens_without_tie"].tolist() == [0, 0, 0, 2]
+    assert happened(asked_late, days[1], days[2])["no_longer_alone"] == 0
 
 
 def test_the_days_end_on_the_day_asked_for_and_begin_no_earlier_than_the_first_tie(village):

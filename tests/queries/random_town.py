@@ -92,7 +92,7 @@ def _citizen(chance: Random) -> Row:
         "age_band": _maybe(chance, 0.8, list(AGE_BANDS)),
         "group": _maybe(chance, 0.8, ["havefolk", "kor", "naboer", "unge"]),
         "in_target_group": _maybe(chance, 0.8, [True, False]),
-        "is_child": _maybe(chance, 0.5, [True, False]),
+        "is_child": _maybe(chance, 0.2, [True, False]),
         "protected": _maybe(chance, 0.1, [True, False]),
         "paused_from": paused_from,
         "paused_to": _day(chance, 0.5) if paused_from else None,

@@ -338,7 +338,7 @@ def test_11_which_units_have_no_civil_partner_who_holds_the_thread_and_which_bri
         assert {family for family in families if "bro-" in family} == expected
 
     visitor.go_to(BRIDGES, "På tværs")
-    visitor.sees("Broen er tyndere i Distrikt Fjord")
+    visitor.sees("Vi har registreret en mindre andel i Distrikt Fjord")
     visitor.sees("p = 0,52")
     table = visitor.table("To distrikter side om side")
     assert [line["Par med relation (antal)"] for line in table] == [

@@ -112,6 +112,7 @@ def test_a_saved_correction_stands_first_among_the_latest_and_in_the_log(store, 
     page = _press(_renamed(_page()), "editing.save")
 
     assert sentence("editing.done", "da") in told_on(page)
+    assert not page.warning
     assert _name_of_choir(store) == "Sangkoret"
     (told,) = [m.value for m in page.markdown if m.value.startswith("**Rettet:**")]
     assert "Navn" in told

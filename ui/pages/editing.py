@@ -19,7 +19,7 @@ from ui.widgets.editing.difference import show_difference
 from ui.widgets.editing.fields import Form
 from ui.widgets.editing.form import ask_form
 from ui.widgets.editing.latest import show_latest
-from ui.widgets.editing.opened import is_overtaken, opened, tell_left
+from ui.widgets.editing.opened import close, is_overtaken, opened, tell_left
 from ui.widgets.links import page_link
 from ui.widgets.names import Names
 from ui.widgets.page import begin, is_empty
@@ -100,6 +100,7 @@ def _put(edit: Edit, store: Store) -> None:
         if is_done:
             keep("edits", (kept("edits") or 0) + 1)
             keep("edited", "done")
+            close()
     if not is_done:
         st.warning(say("editing.moved"))
         return

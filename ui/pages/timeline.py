@@ -36,7 +36,7 @@ def show(store: Store) -> None:
         for name, n in (("kept", turn.kept), ("new", len(turn.new)), ("lost", len(turn.lost))):
             st.metric(say(f"timeline.{name}"), written.number(n, language()), border=True)
         about = say("timeline.share_help", jaccard=turn.share_kept)
-        share = written.percent(turn.share_of_earlier, language())
+        share = written.percent(turn.share_of_earlier, language(), decimals=1)
         st.metric(say("timeline.share"), share, border=True, help=about)
     st.caption(say("timeline.same_actors"))
     show_map(store, names, lambda layout: picture_of_turn(store, layout, turn, since=before))

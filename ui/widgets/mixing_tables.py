@@ -46,6 +46,7 @@ def show_sectors(rows: Sequence[Row]) -> None:
         }
     )
     show_table(frame, alt=say("across.sectors"))
+    st.caption(say("across.give_sector"))
     with st.expander(say("bridging.meaning")):
         st.markdown(null_words("labels") + " " + say("across.deals", n=whole["deals"]))
         for name in DEFINED:

@@ -140,8 +140,9 @@ def _facts(records: Records, moment: Moment, *more: str) -> None:
         newest=day(records.default_day),
         sources=_sources(records),
     )
-    then = "_then" if moment.day < records.default_day else ""
-    coverage = say(f"page.coverage{then}", actors=len(moment.actors), **asked)
+    coverage = say("page.coverage", actors=len(moment.actors), **asked)
+    if later := int((moment.answered_later).sum()):
+        coverage = say("page.coverage_then", actors=len(moment.actors), later=later, **asked)
     st.caption(" · ".join([facts, coverage, *more]))
 
 

@@ -28,12 +28,14 @@ WORDS = {
     ),
     "across.matrix": (
         "{bodies} foreninger og organisationer × {units} enheder: registrerede relationer og, i "
-        "parentes, det antal tilfældet ville give. En streg: vi har ikke registreret nogen.",
+        "parentes, det antal tilfældet ville give. En streg: vi har ikke registreret nogen; »ingen "
+        "registreret«: heller ikke, men de hjælper de samme familier.",
         "{bodies} associations and organisations × {units} units: registered ties and, in "
-        "brackets, how many chance would give. A dash: we have not registered any.",
+        "brackets, how many chance would give. A dash: we have not registered any; “none "
+        "registered”: neither, but they serve the same families.",
     ),
     "across.cell": ("{ties} ({expected})", "{ties} ({expected})"),
-    "across.cell_missing": ("mangler ({expected})", "missing ({expected})"),
+    "across.cell_missing": ("ingen registreret ({expected})", "none registered ({expected})"),
     "across.whose": (
         "Medarbejderes relationer tæller for arbejdsgiveren, lederes for det, de leder.",
         "Ties of employees count for the employer, those of leaders for what they lead.",
@@ -54,8 +56,10 @@ WORDS = {
     # Two districts
     "across.districts": ("To distrikter side om side", "Two districts side by side"),
     "across.districts_plain": (
-        "Et par er en enhed og en forening eller organisation i samme distrikt.",
-        "A pair is a unit and an association or organisation of the same district.",
+        "Et par er en enhed og en forening eller organisation i samme distrikt. Også dem, vi ikke "
+        "har spurgt, tæller med; for dem kan der mangle relationer.",
+        "A pair is a unit and an association or organisation of the same district. Those not asked "
+        "are counted too; ties of theirs may be missing.",
     ),
     "across.too_few_districts": (
         "Der skal to distrikter til, hver med både enheder og foreninger eller organisationer.",
@@ -68,18 +72,21 @@ WORDS = {
         "In {one} and {other} the same share of the pairs has a registered tie: {share}.",
     ),
     "across.within_chance": (
-        "Broen er tyndere i **{thin}** ({low} af parrene mod {high} i {thick}), **men ikke mere, "
-        "end tilfældet kan give**: i {often} måder at fordele enhederne på de to distrikter er "
-        "forskellen mindst så stor ({tried} måder prøvet).",
-        "The bridge is thinner in **{thin}** ({low} of the pairs against {high} in {thick}), "
+        "Vi har registreret en mindre andel i **{thin}** ({low} af parrene mod {high} i {thick}), "
+        "**men ikke mere, end tilfældet kan give**: i {often} måder at fordele enhederne på de "
+        "to distrikter er forskellen mindst så stor ({tried} måder prøvet).",
+        "We have registered a smaller share in **{thin}** ({low} of the pairs against {high} in "
+        "{thick}), "
         "**but not by more than chance can give**: in {often} ways to share the units between the "
         "two districts the difference is at least as large ({tried} ways tried).",
     ),
     "across.beyond_chance": (
-        "Broen er tyndere i **{thin}** ({low} af parrene mod {high} i {thick}), **og mere, end "
+        "Vi har registreret en mindre andel i **{thin}** ({low} af parrene mod {high} i {thick}), "
+        "**og mere, end "
         "tilfældet plejer at give**: kun i {often} måder at fordele enhederne på de to "
         "distrikter er forskellen mindst så stor ({tried} måder prøvet).",
-        "The bridge is thinner in **{thin}** ({low} of the pairs against {high} in {thick}), "
+        "We have registered a smaller share in **{thin}** ({low} of the pairs against {high} in "
+        "{thick}), "
         "**and by more than chance tends to give**: only in {often} ways to share the units "
         "between the two districts the difference is at least as large ({tried} ways "
         "tried).",
@@ -99,27 +106,36 @@ WORDS = {
     ),
     "across.ei_less": (
         "Relationerne går **mindre på tværs**, end tilfældet ville give. E-I-indekset er "
-        "**{value}** (-1: ingen på tværs, 1: alle); ved et tilfælde ville det være {expected}, "
-        "og 19 af 20 gange mellem {low} og {high}. Så langt fra kommer tilfældet i {often}.",
+        "**{value}** (-1: ingen på tværs, 1: alle); var sektorerne fordelt tilfældigt, "
+        "ville det være {expected}, "
+        "og 19 af 20 gange mellem {low} og {high}. Så stor en afvigelse giver tilfældet i {often}.",
         "Ties go **less across** than chance would give. The E-I index is **{value}** (-1: none "
         "across, 1: all); by chance it would be {expected}, and 19 of 20 times between {low} and "
         "{high}. Chance comes so far off in {often}.",
     ),
     "across.ei_as": (
         "Relationerne går på tværs **omtrent som tilfældet** ville give. E-I-indekset er "
-        "**{value}** (-1: ingen på tværs, 1: alle); ved et tilfælde ville det være {expected}, "
-        "og 19 af 20 gange mellem {low} og {high}. Så langt fra kommer tilfældet i {often}.",
+        "**{value}** (-1: ingen på tværs, 1: alle); var sektorerne fordelt tilfældigt, "
+        "ville det være {expected}, "
+        "og 19 af 20 gange mellem {low} og {high}. Så stor en afvigelse giver tilfældet i {often}.",
         "Ties go across **about as chance** would give. The E-I index is **{value}** (-1: none "
         "across, 1: all); by chance it would be {expected}, and 19 of 20 times between {low} and "
         "{high}. Chance comes so far off in {often}.",
     ),
     "across.ei_more": (
         "Relationerne går **mere på tværs**, end tilfældet ville give. E-I-indekset er "
-        "**{value}** (-1: ingen på tværs, 1: alle); ved et tilfælde ville det være {expected}, "
-        "og 19 af 20 gange mellem {low} og {high}. Så langt fra kommer tilfældet i {often}.",
+        "**{value}** (-1: ingen på tværs, 1: alle); var sektorerne fordelt tilfældigt, "
+        "ville det være {expected}, "
+        "og 19 af 20 gange mellem {low} og {high}. Så stor en afvigelse giver tilfældet i {often}.",
         "Ties go **more across** than chance would give. The E-I index is **{value}** (-1: none "
         "across, 1: all); by chance it would be {expected}, and 19 of 20 times between {low} and "
         "{high}. Chance comes so far off in {often}.",
+    ),
+    "across.give_sector": (
+        "Ansættelse, poster, ledelse og drift er ikke talt med: det er derfra, en medarbejder, en "
+        "leder eller en aktivitet har sin sektor.",
+        "Employment, posts, leadership and who runs what are not counted: from them an employee, a "
+        "leader or an activity has its sector.",
     ),
     "across.deals": (
         "Prøvet med {n} tilfældig fordeling, altid de samme."

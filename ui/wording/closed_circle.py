@@ -30,8 +30,10 @@ WORDS = {
         "|Open: at least one leg is not registered round {n} children",
     ),
     "circle.open_plain": (
-        "»Ikke registreret«: der er spurgt til leddet, men vi har ikke registreret det.",
-        "“Not registered”: the leg was asked about, but we have not registered it.",
+        "»Ikke registreret«: der er spurgt til barnets relationer, men vi har ikke registreret "
+        "dette led. Det kan være, at barnet ikke har brug for det.",
+        "“Not registered”: the child's ties were asked about, but we have not registered this leg. "
+        "The child may not need it.",
     ),
     "circle.one_person": (
         "Hviler på én person: {n} barn|Hviler på én person: {n} børn",
@@ -39,9 +41,11 @@ WORDS = {
     ),
     "circle.one_person_plain": (
         "Alle fire led er registreret, men den samme person bærer flere af dem eller følger flere "
-        "børn. Holder den person op, åbner flere led sig på én gang.",
+        "børn. Holder den person op, åbner led sig flere steder på én gang. Er det en forælder, er "
+        "det ingen svaghed, men værd at vide.",
         "All four legs are registered, but the same person carries several of them or follows "
-        "several children. If that person stops, several legs open at once.",
+        "several children. If that person stops, legs open in several places at once. With a "
+        "parent that is no weakness, but worth knowing.",
     ),
     "circle.not_begun": (
         "Intet led er registreret om {n} barn|Intet led er registreret om {n} børn",

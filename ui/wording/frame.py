@@ -65,10 +65,10 @@ WORDS = {
         "{paused}",
     ),
     "page.coverage_then": (
-        "Dækning, som vi ved det nu: spurgt til {known} af {actors} aktører, nogle først siden; "
-        "ukendt for {unknown}, på pause den dag: {paused}",
-        "Coverage, as known now: asked about {known} of {actors} actors, some only since; unknown "
-        "for {unknown}, pausing that day: {paused}",
+        "Dækning: spurgt til {known} af {actors} aktører, heraf {later} først efter den dag; "
+        "ukendt for {unknown}, på pause: {paused}",
+        "Coverage: asked about {known} of {actors} actors, {later} of them only after that day; "
+        "unknown for {unknown}, pausing: {paused}",
     ),
     "page.view": ("Udsnit: {view}", "View: {view}"),
     "page.show": ("Vis", "Show"),

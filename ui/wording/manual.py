@@ -69,6 +69,6 @@ WORDS = {
         "rettelse i hånden kan fortrydes på siden Ret data.",
         "If the database does not answer, the page tries again by itself. If a spreadsheet has "
         "errors, file, sheet, row and remedy stand on the page Load data, and nothing is saved "
-        "until you agree. A change by hand can be undone on the page Edit data.",
+        "until you agree. A change by hand can be undone on the page Correct data.",
     ),
 }

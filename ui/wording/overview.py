@@ -60,10 +60,10 @@ WORDS = {
         "Citizens with no registered tie (count)",
     ),
     "time.citizens_without_tie_plain": (
-        "Blandt dem, vi nu har spurgt til; også den, vi først hørte om senere. De ukendte tæller "
-        "ikke med.",
-        "Among those asked about by now, also whoever we first heard of later. The unknown are "
-        "not counted.",
+        "Blandt dem, vi har spurgt til, hver fra den dag, vi første gang har hørt om dem. Kurven "
+        "kan stige, fordi flere bliver spurgt.",
+        "Among those asked about, each from the first day we know of. The line may rise because "
+        "more are asked.",
     ),
     "time.crossing": ("Relationer på tværs af sektorer (andel)", "Ties across sectors (share)"),
     "time.crossing_plain": (

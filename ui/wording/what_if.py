@@ -109,7 +109,7 @@ WORDS = {
         "All ties that the project pays for end.",
     ),
     "withdrawal.without_tie": ("Uden registreret relation", "No registered tie"),
-    "withdrawal.without_unpaid": ("Kun betalte tilbage", "Only paid ties left"),
+    "withdrawal.without_unpaid": ("Ingen kendt ubetalt", "No known unpaid tie"),
     "withdrawal.fragmentation": ("Par, der ikke kan nås", "Pairs out of reach"),
     "withdrawal.cut_off": ("Falder fra deres gruppe", "Fall off their group"),
     "withdrawal.without_tie_help": (
@@ -122,9 +122,11 @@ WORDS = {
     ),
     "withdrawal.fragmentation_help": (
         "Fragmentering: andelen af par, der slet ikke kan nå hinanden. 1 − (par, der kan) / "
-        "(alle par), af dem, der er tilbage. Kilde: Borgatti (2006).",
+        "(alle par), af dem, der er tilbage: de, der er trådt tilbage, tæller ikke med. Kilde: "
+        "Borgatti (2006).",
         "Fragmentation: the share of pairs who cannot reach each other at all. 1 − (pairs who "
-        "can) / (all pairs), of those who are left. Source: Borgatti (2006).",
+        "can) / (all pairs), of those who are left: those who stepped back are not counted. "
+        "Source: Borgatti (2006).",
     ),
     "withdrawal.cut_off_help": (
         "Aktører, der ikke længere når den største del af den gruppe, de var i; lagt sammen over "
@@ -155,9 +157,10 @@ WORDS = {
         "|Who loses the last registered tie? {n} citizens",
     ),
     "withdrawal.who_without_unpaid": (
-        "Hvem mister den sidste ubetalte relation? {n} borger"
-        "|Hvem mister den sidste ubetalte relation? {n} borgere",
-        "Who loses the last unpaid tie? {n} citizen|Who loses the last unpaid tie? {n} citizens",
+        "Hvem har ingen kendt ubetalt relation tilbage? {n} borger"
+        "|Hvem har ingen kendt ubetalt relation tilbage? {n} borgere",
+        "Who has no known unpaid tie left? {n} citizen"
+        "|Who has no known unpaid tie left? {n} citizens",
     ),
     "withdrawal.splits": (
         "Hvilke grupper deles? {n} gruppe|Hvilke grupper deles? {n} grupper",

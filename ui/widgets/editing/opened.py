@@ -35,6 +35,11 @@ def opened(chosen: Chosen, store: Store, records: Records, *, key: str) -> Opene
     return last
 
 
+def close() -> None:
+    """Forget the form: what changed since is this visitor's own doing."""
+    keep("edit-opened", None)
+
+
 def is_overtaken(form: Opened, store: Store, records: Records) -> bool:
     """Tell, and say, whether what *form* is about has been changed since it was opened."""
     fields = _changed(form, store, records)
@@ -52,7 +57,7 @@ def tell_left(store: Store, records: Records) -> None:
     last: Opened | None = kept("edit-opened")
     if last is not None and _changed(last, store, records):
         st.warning(say("editing.left"))
-    keep("edit-opened", None)
+    close()
 
 
 def _changed(form: Opened, store: Store, records: Records) -> list[str]:

@@ -10,7 +10,7 @@ from graph.findings import FINDINGS
 from graph.metrics import METRICS
 from graph.store import Store
 from ui.state import answers, keep, kept, language, say, weak_spots_of
-from ui.widgets.map.chosen import wish_for
+from ui.widgets.map.chosen import chosen, wish_for
 from ui.widgets.map.marks import cut_nodes, cut_ties
 from ui.widgets.measures import label_of
 from ui.widgets.rows import actor_of
@@ -33,7 +33,7 @@ FIELD_WIDTH = 340  # pixels
 
 def ask_measure() -> str:
     """Draw the menu of measures; return the chosen one's name, ``ALIKE`` for none."""
-    chosen: str = st.selectbox(
+    measure: str = st.selectbox(
         say("whole.size"),
         [name for name in MEASURES if name == ALIKE or name in METRICS],
         index=1,
@@ -43,7 +43,7 @@ def ask_measure() -> str:
         persist_state="session",
         width=FIELD_WIDTH,
     )
-    return chosen
+    return measure
 
 
 def ask_finding(store: Store, known: Container[str]) -> None:
@@ -62,7 +62,7 @@ def ask_finding(store: Store, known: Container[str]) -> None:
         st.caption(say("whole.found", n=len(ringed)) if ringed else say("whole.found_none"))
     if name != kept("map-found"):
         keep("map-found", name)
-        wish_for((), focus=ringed)
+        wish_for(chosen(known), focus=ringed)
 
 
 def _about(store: Store, name: str) -> list[str]:

@@ -41,7 +41,7 @@ def of_weak_spots(spots: Sequence[Row]) -> Marks:
 
 
 def of_turn(turn: Turn) -> Marks:
-    """Mark the pairs with a tie that is new or lost; one with both is new."""
+    """Mark the pairs with a tie that is new, and those that have lost all they had."""
     return Marks(ties={"lost": _pairs(turn.lost), "new": _pairs(turn.new)}, in_groups=False)
 
 
@@ -59,7 +59,8 @@ def ties_table(network: Network, marks: Marks) -> pa.Table:
     """Return the ties to draw: first, second (places of their ends), look (place in ``TIES``)."""
     looks = dict.fromkeys(network.tie_ids, 0)
     for look, pairs in marks.ties.items():
-        looks |= dict.fromkeys(pairs, list(TIES).index(look))
+        drawn = pairs if look != "lost" else [pair for pair in pairs if pair not in looks]
+        looks |= dict.fromkeys(drawn, list(TIES).index(look))
     first, second = network.tie_ends
     beside = list(looks)[len(first) :]  # the pairs that have no tie on the day
     places = [[network.index_of(end) for end in pair.split(BETWEEN_ENDS)] for pair in beside]

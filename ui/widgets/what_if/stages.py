@@ -12,10 +12,8 @@ from ui.widgets.charts import show_steps
 from ui.widgets.names import Names
 from ui.widgets.rows import show_actors, show_table
 from ui.widgets.text import plain
-from ui.widgets.what_if.stepping_back import SteppedBack
+from ui.widgets.what_if.stepping_back import TIE, UNKNOWN, UNPAID, SteppedBack
 
-TIE, UNPAID = "persons_without_tie", "persons_without_unpaid_tie"
-UNKNOWN = "unknown_without_tie"
 TILE_WIDTH = 215  # pixels
 NAMED = 8  # of those who go at one stage
 

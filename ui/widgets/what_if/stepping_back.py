@@ -17,6 +17,8 @@ from graph.records import Row
 from graph.scenarios import Change, Given, Ground, compare, play
 from graph.views import whole_network
 
+TIE, UNPAID = "persons_without_tie", "persons_without_unpaid_tie"
+UNKNOWN = "unknown_without_tie"
 MOST_STAGES = 400  # one a stage up to here; beyond that as many at a time as it takes
 MOST_ROUTES = 10
 HALF_A_PAIR = 0.5  # less is no route more, but how several of equal length are shared out
@@ -71,12 +73,28 @@ class SteppedBack:
         return min(self.safe_tie, self.safe_unpaid)
 
     def losing(self, column: str, stage: int) -> dict[str, int]:
-        """Return who has lost it by *stage*, with the stage at which it happened."""
-        return {one: row["stage"] for row in self.rows[: stage + 1] for one in row[column] or ()}
+        """Return who is without it at *stage*, with the stage at which it was lost."""
+        lost: dict[str, int] = {}
+        for row in self.rows[: stage + 1]:
+            self._note(lost, row, column)
+        return lost
 
     def course(self, column: str) -> list[int]:
-        """Return for each stage how many have lost it by then."""
-        return np.cumsum([len(row[column] or ()) for row in self.rows]).tolist()
+        """Return for each stage how many are without it by then."""
+        lost: dict[str, int] = {}
+        counts = []
+        for row in self.rows:
+            self._note(lost, row, column)
+            counts.append(len(lost))
+        return counts
+
+    @staticmethod
+    def _note(lost: dict[str, int], row: Row, column: str) -> None:
+        """Add who loses it at the stage of *row*; whoever has no tie at all counts there alone."""
+        lost |= dict.fromkeys(row[column] or (), row["stage"])
+        if column == UNPAID:
+            for one in row[TIE]:
+                lost.pop(one, None)
 
 
 def stepped_back(moment: Moment, choice: Choice) -> SteppedBack:
