@@ -159,8 +159,9 @@ FINDINGS = (
         label_da="Uden registreret relation",
         question="For whom have we not registered any tie?",
         question_da="Hvem har vi ikke registreret nogen relation for?",
-        plain="We have not registered any tie here.",
-        plain_da="Vi har ikke registreret nogen relation her.",
+        plain="We have not registered any tie here. Referrals, grants, decisions, fees are none.",
+        plain_da="Vi har ikke registreret nogen relation her. Visitation, bevilling, beslutning og "
+        "kontingent er ingen relation.",
         columns=("id", "kind", "area_id", "status"),
         compute=no_registered_tie,
     ),

@@ -104,7 +104,7 @@ def test_a_correction_is_shown_before_it_is_saved(store):
     assert not page.exception
     assert not page.error
     assert _difference(page) == [["Koret · Forening · f1", "Navn", "Koret", "Sangkoret"]]
-    assert "Rettelsen bliver de nyeste data" in told_on(page)
+    assert "Det bliver de nyeste data" in told_on(page)
     assert _name_of_choir(store) == "Koret"
 
 

@@ -62,6 +62,17 @@ def test_after_load_the_data_is_there_and_the_same_file_again_changes_nothing(st
     assert "3 rækker = 0 nye + 0 ændrede + 3 uændrede + 0 sat til side" in told_on(again)
 
 
+@pytest.mark.parametrize(("year", "moves"), [("2025", False), ("2026", True)])
+def test_a_load_that_moves_the_day_of_the_pages_says_so_first(store, year, moves):
+    _upload(_page(), om_data=ABOUT, borgere=PEOPLE).button[-1].click().run()
+
+    more = _upload(
+        _page(), om_data=ABOUT.replace("2025", year), borgere=PEOPLE + "b-03;Eva (opdigtet)\n"
+    )
+
+    assert ("siderne viser herefter 31. december 2026" in told_on(more)) is moves
+
+
 def test_a_fault_is_told_with_its_place_and_its_remedy(store):
     page = _upload(
         _page(), om_data=ABOUT, borgere=PEOPLE, relationer="fra;til;relation\nb-01;b-99;nabo\n"

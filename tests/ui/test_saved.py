@@ -124,6 +124,21 @@ def test_the_whole_map_is_shared_without_a_person(sample, secret):
     assert "grupper på mindst fem" in text
 
 
+def test_a_ring_marks_the_weak_spots_among_the_bodies_and_is_explained(sample):
+    names = Names(sample, "da")
+    body = "plads-f01"
+    person = next(one for one in sample.actors.index if names.is_citizen(one))
+    reveals = sorted(is_sensitive(sample))
+
+    drawing = whole_to_share(names, [body, person, *reveals])
+    plain = whole_to_share(names, [person, *reveals])
+
+    assert [spot.key for spot in drawing.spots if spot.ringed] == [body]
+    assert "En ring viser et svagt punkt" in drawing.notes[-1]
+    assert not any(spot.ringed for spot in plain.spots)
+    assert not any("ring" in note.split() for note in plain.notes)
+
+
 def test_the_whole_map_with_persons_shows_everybody_and_says_its_purpose(two_clubs):
     layout = lay_out(two_clubs.network())
 

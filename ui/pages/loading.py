@@ -13,7 +13,7 @@ from ingest.rules import Checked
 from ui.state import keep, kept, next_upload, once_for, records_of, say, settings
 from ui.widgets.checked import accounting, show_difference, show_notes, show_problems
 from ui.widgets.file_box import ask_files
-from ui.widgets.page import is_empty, show_what_is_there, title
+from ui.widgets.page import is_empty, show_what_is_there, tell_new_day, title
 from ui.widgets.uploads import checked_with_answers
 
 
@@ -69,6 +69,7 @@ def _difference(checked: Checked, store: Store, *, skip: bool) -> None:
     key = (id(checked), skip, store.version())
     load = partial(loader.load, checked, store, settings=settings(), skip_problems=skip)
     show_difference(once_for("difference", key, lambda: load(dry_run=True)))
+    tell_new_day(checked.delivery.load.get("collected_on"), records_of(store))
     if st.button(say("loading.load"), type="primary"):
         with st.spinner(say("loading.loading")):
             keep("loaded", load())

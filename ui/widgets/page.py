@@ -85,6 +85,12 @@ def is_empty(records: Records) -> bool:
     return records.nodes.empty or records.loads.empty
 
 
+def tell_new_day(day: object, records: Records) -> None:
+    """Say so when data collected on *day* would move the day that the pages show by default."""
+    if isinstance(day, date) and len(records.loads) and day > records.default_day:
+        st.caption(say("page.new_day", day=written.day(day, language())))
+
+
 def nothing_yet() -> None:
     """Say that there is no data, and where to load it."""
     with st.container(border=True):

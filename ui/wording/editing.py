@@ -123,12 +123,6 @@ WORDS = {
     "editing.registered": ("registreret", "registered"),
     "editing.not_registered": ("ikke registreret", "not registered"),
     "editing.removed": ("fjernet", "removed"),
-    "editing.new_day": (
-        "Rettelsen bliver de nyeste data, så siderne viser herefter {day}, når I ikke vælger en "
-        "anden dag.",
-        "The correction becomes the newest data, so from now on the pages show {day} unless you "
-        "choose another day.",
-    ),
     "editing.save": ("Gem rettelsen", "Save the correction"),
     "editing.saving": ("Gemmer …", "Saving …"),
     "editing.done": (

@@ -70,6 +70,12 @@ WORDS = {
         "Coverage: asked about {known} of {actors} actors, {later} of them only after that day; "
         "unknown for {unknown}, pausing: {paused}",
     ),
+    "page.new_day": (
+        "Det bliver de nyeste data, så siderne viser herefter {day}, når I ikke vælger en anden "
+        "dag.",
+        "This becomes the newest data, so from now on the pages show {day} unless you choose "
+        "another day.",
+    ),
     "page.view": ("Udsnit: {view}", "View: {view}"),
     "page.show": ("Vis", "Show"),
     "link.map": ("Vis {name} på kortet", "Show {name} on the map"),

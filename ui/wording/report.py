@@ -96,11 +96,11 @@ WORDS = {
     "report.map": ("Kortet", "The map"),
     "report.map_said": (
         "En ring viser et af de steder, der er nævnt ovenfor. En streg er én eller flere "
-        "registrerede relationer. Personer vises kun som grupper på mindst fem; et mærke uden "
-        "streg kan have relationer gennem andre personer.",
+        "registrerede relationer. Personer vises kun som grupper på mindst fem; mange flere kan "
+        "hænge på et sted gennem personer, end kortet viser.",
         "A ring shows one of the places named above. A line is one or more registered ties. "
-        "Persons are shown only in groups of at least five; a mark without a line may have ties "
-        "through other persons.",
+        "Persons are shown only in groups of at least five; many more may depend on a place "
+        "through persons than the map shows.",
     ),
     "report.map_alt": (
         "Kort over {n} foreninger, enheder, organisationer, aktiviteter og grupper af personer; "

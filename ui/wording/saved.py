@@ -35,6 +35,10 @@ WORDS = {
         "Persons are shown only in groups of at least five, without names. All other persons are "
         "left out, and so is what hangs together through them alone.",
     ),
+    "saved.ring": (
+        "En ring viser et svagt punkt: mindst fem hænger på det.",
+        "A ring shows a weak spot: at least five depend on it.",
+    ),
     "saved.most_lines": (
         "Kun de {n} med flest streger er tegnet.",
         "Only the {n} with most lines are drawn.",

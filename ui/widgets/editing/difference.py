@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -16,6 +15,7 @@ from ui import format as written
 from ui.state import language, say
 from ui.widgets.editing.fields import as_typed, label_of, word_of
 from ui.widgets.names import Names
+from ui.widgets.page import tell_new_day
 from ui.widgets.text import clean, plain
 
 DECIMALS = 6  # of a coordinate: a tenth of a metre
@@ -30,8 +30,7 @@ def show_difference(edit: Edit, names: Names, records: Records) -> None:
     headings = [say(f"editing.{name}") for name in ("what", "field", "before", "after")]
     st.table(pd.DataFrame(lines, columns=headings), hide_index=True, alt=say("editing.difference"))
     day = edit.changes[0].after["collected_on"] if edit.changes[0].after else None
-    if isinstance(day, date) and len(records.loads) and day > records.default_day:
-        st.caption(say("editing.new_day", day=written.day(day, language())))
+    tell_new_day(day, records)
 
 
 def thing_words(change: Change, names: Names) -> str:

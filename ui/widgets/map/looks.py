@@ -12,10 +12,10 @@ LOOKS = {
     if code != CONTACT_POINT  # which stands for sensitive bodies in what is shared, not here
 }
 CODES = tuple(LOOKS)
-# How a tie is drawn, as a line, a bar or a wedge, and in which colour: none is the map's own grey.
+# How wide a tie is drawn, in pixels, and in which colour: none is the map's own grey.
 TIES = {
-    "plain": ("line", ""),
-    "bridge": ("bar", "#D55E00"),
-    "lost": ("wedge", "#D55E00"),
-    "new": ("bar", "#009E73"),
+    "plain": (1.0, ""),
+    "bridge": (3.0, "#D55E00"),
+    "lost": (1.5, "#D55E00"),
+    "new": (4.0, "#009E73"),
 }

@@ -45,9 +45,9 @@ def of_turn(turn: Turn) -> Marks:
     return Marks(ties={"lost": _pairs(turn.lost), "new": _pairs(turn.new)}, in_groups=False)
 
 
-def cut_nodes(spots: Sequence[Row]) -> list[str]:
-    """Return the actors that are drawn as weak spots."""
-    return [spot["id"] for spot in spots if spot["part"] == "node" and spot["cut_off"] >= CUT_OFF]
+def cut_nodes(spots: Sequence[Row], *, least: int = CUT_OFF) -> list[str]:
+    """Return the actors that are drawn as weak spots: those on whom at least so many hang."""
+    return [spot["id"] for spot in spots if spot["part"] == "node" and spot["cut_off"] >= least]
 
 
 def cut_ties(spots: Sequence[Row]) -> list[str]:

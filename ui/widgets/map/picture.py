@@ -122,10 +122,10 @@ def _kind(code: str, names: Names) -> dict[str, str]:
     return {"code": code, "word": names.kind_of_code(code), "colour": colour, "shape": shape}
 
 
-def _tie(code: str, names: Names) -> dict[str, str]:
-    line, colour = TIES[code]
+def _tie(code: str, names: Names) -> dict[str, Any]:
+    width, colour = TIES[code]
     word = sentence(f"canvas.{code}", names.language)
-    return {"code": code, "word": word, "line": line, "colour": colour}
+    return {"code": code, "word": word, "width": width, "colour": colour}
 
 
 def _shares(value: FloatArray) -> NDArray[np.float32]:

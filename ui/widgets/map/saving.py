@@ -7,8 +7,10 @@ from functools import partial
 import streamlit as st
 
 from graph.layout import Layout
+from graph.sharing import FEWEST
 from graph.store import Store
-from ui.state import derived
+from ui.state import derived, weak_spots_of
+from ui.widgets.map.marks import cut_nodes
 from ui.widgets.names import Names
 from ui.widgets.saved.box import Savable, save_box
 from ui.widgets.saved.drawing import Drawing
@@ -19,9 +21,10 @@ from ui.widgets.saved.whole import whole_to_share, whole_with_persons
 def save_whole(layout: Layout, names: Names, store: Store) -> None:
     """Draw the box that saves the map of everybody, whatever part of it is on screen."""
     day, language = names.moment.day, names.language
+    weak = cut_nodes(weak_spots_of(store), least=FEWEST)
 
     def to_share() -> Drawing:
-        return derived(store, f"map to share {language}", lambda *_: whole_to_share(names))
+        return derived(store, f"map to share {language}", lambda *_: whole_to_share(names, weak))
 
     savable = Savable(
         "whole",
@@ -29,7 +32,7 @@ def save_whole(layout: Layout, names: Names, store: Store) -> None:
         (),
         ("whole", day, language),
         to_share,
-        partial(whole_with_persons, names, layout),
+        partial(whole_with_persons, names, layout, weak=weak),
         forms=("svg", "png"),
     )
     save_box(savable, store)

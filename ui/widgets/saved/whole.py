@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -22,8 +22,13 @@ LOWEST, IN_A_ROW, MOST_ROWS = 0.82, 36, 3  # of those with a line; of those with
 EVENLY = 0.7  # 1 keeps only the order of the places, 0 only the places
 
 
-def whole_to_share(names: Names) -> Drawing:
-    """Return the map as it may be saved without a purpose; of many those with most lines."""
+def whole_to_share(names: Names, weak: Collection[str] = ()) -> Drawing:
+    """
+    Return the map as it may be saved without a purpose; of many those with most lines.
+
+    Args:
+        weak: Whom a ring marks as a weak spot; a person or a body that reveals has none.
+    """
     language = names.language
     rules = [sentence("saved.rule", language)]
     picture = whole_picture(names)
@@ -32,10 +37,13 @@ def whole_to_share(names: Names) -> Drawing:
         rules.append(sentence("saved.most_lines", language, n=n))
     notes = tuple(notes_of(names.moment, language, *rules))
     heading = sentence("page.map", language)
-    return replace(enlarged(drawing, WIDE, HIGH), heading=heading, notes=notes)
+    drawing = replace(enlarged(drawing, WIDE, HIGH), heading=heading, notes=notes)
+    return _ringed(drawing, set(weak) - is_sensitive(names.moment), language)
 
 
-def whole_with_persons(names: Names, layout: Layout, purpose: str) -> Drawing | None:
+def whole_with_persons(
+    names: Names, layout: Layout, purpose: str, *, weak: Collection[str] = ()
+) -> Drawing | None:
     """Return the map with everybody in it, to be saved for *purpose*; None of more than 500."""
     if len(layout.ids) > MOST_NAMED:
         return None
@@ -46,7 +54,15 @@ def whole_with_persons(names: Names, layout: Layout, purpose: str) -> Drawing | 
         levels=dict.fromkeys(layout.ids, 1),
         words=(sentence("page.map", names.language), notes_for(purpose, names)),
     )
-    return enlarged(drawing, WIDE, HIGH)
+    return _ringed(enlarged(drawing, WIDE, HIGH), weak, names.language)
+
+
+def _ringed(drawing: Drawing, weak: Collection[str], language: str) -> Drawing:
+    """Return *drawing* with a ring round each that is *weak*, and a line that says so."""
+    if not any(spot.key in weak for spot in drawing.spots):
+        return drawing
+    spots = tuple(replace(spot, ringed=spot.key in weak) for spot in drawing.spots)
+    return replace(drawing, spots=spots, notes=(*drawing.notes, sentence("saved.ring", language)))
 
 
 def whole_picture(names: Names) -> Picture:

@@ -14,7 +14,7 @@ from ui.widgets.rows import show_actors, show_table
 from ui.widgets.text import plain
 from ui.widgets.what_if.stepping_back import TIE, UNKNOWN, UNPAID, SteppedBack
 
-TILE_WIDTH = 215  # pixels
+TILE_WIDTH = 205  # pixels: four beside each other on an ordinary screen
 NAMED = 8  # of those who go at one stage
 
 

@@ -18,8 +18,8 @@ function signs(picture: Picture): HTMLElement[] {
   const add = (drawing: Node, word: string) => shown.push(make("span", { class: "sign" }, drawing, word));
   const holds = (values: ArrayLike<number>, value: number) => Array.prototype.includes.call(values, value);
   if (holds(picture.weak, 1)) add(mark("circle", "transparent", { ring: true }), say(picture.about, "weak"));
-  for (const [look, { line, colour, word }] of picture.about.ties.entries()) {
-    if (colour && holds(picture.look, look)) add(stroke(line, colour), word);
+  for (const [look, { width, colour, word }] of picture.about.ties.entries()) {
+    if (colour && holds(picture.look, look)) add(stroke(colour, width), word);
   }
   if (holds(picture.state, UNKNOWN)) add(mark("circle", "transparent"), say(picture.about, "hollow"));
   return shown;

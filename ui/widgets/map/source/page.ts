@@ -60,12 +60,12 @@ export function sign(path: string): SVGElement {
   return drawing;
 }
 
-/** Draw a short bar or wedge, as a tie is drawn. */
-export function stroke(line: string, colour: string): SVGElement {
+/** Draw a short line, as a tie is drawn. */
+export function stroke(colour: string, width: number): SVGElement {
   const drawing = svg("svg", { viewBox: "-10 -10 20 20", width: "16", height: "16" });
   drawing.setAttribute("aria-hidden", "true");
-  const points = line === "wedge" ? "-10,1 -6,9 9,-5" : "-10,4 -8,7.5 10,-3 8,-6.5";
-  drawing.append(svg("polygon", { points, fill: colour }));
+  const ends = { x1: "-9", y1: "5", x2: "9", y2: "-5" };
+  drawing.append(svg("line", { ...ends, stroke: colour, "stroke-width": String(1.3 * width) }));
   return drawing;
 }
 

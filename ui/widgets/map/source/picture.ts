@@ -18,11 +18,11 @@ export interface Kind {
   shape: string;
 }
 
-/** How a tie is drawn: one of the lines, and a colour; without one, the map's own grey. */
+/** How a tie is drawn, wide in pixels; without a colour in the map's own grey. */
 export interface TieLook {
   code: string;
   word: string;
-  line: "line" | "bar" | "wedge";
+  width: number;
   colour: string;
 }
 

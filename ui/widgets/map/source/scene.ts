@@ -20,7 +20,6 @@ const LONE = "alone-"; // begins the key of a bubble of those without a tie
 const CROWDED = 3000; // nodes; from here on a tie is drawn through, so that many are seen to be many
 const APART = 0.36; // of the distance between two on the map: the radius of a node
 const PLAIN_EDGE = "#555555";
-const WIDTH = { line: 1, bar: 3, wedge: 4 }; // pixels
 
 /**
  * Return the graph of what is *shown*; a node's key is its place, a group's ``g`` and its number.
@@ -37,7 +36,7 @@ export function graphOf(picture: Picture, shown: Shown, theme: Theme, room: numb
     if (inside(place)) graph.addNode(String(place), lookOf(picture, place, base, theme));
   }
   const thin = n > CROWDED ? faint(n > 5 * CROWDED ? 0.05 : 0.2, 165) : n > 300 ? theme.line : "#a5a5a5";
-  const looks = picture.about.ties.map(({ line, colour }) => ({ type: line, color: colour || thin, size: WIDTH[line] }));
+  const looks = picture.about.ties.map(({ width, colour }) => ({ type: width > 1 ? "bar" : "line", color: colour || thin, size: width }));
   for (let tie = 0; tie < picture.first.length; tie++) {
     const [a, b] = [picture.first[tie]!, picture.second[tie]!];
     if (!inside(a) || !inside(b)) continue;

@@ -2,7 +2,7 @@
 
 import type { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, EdgeRectangleProgram, EdgeTriangleProgram } from "sigma/rendering";
+import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { CameraState, NodeDisplayData } from "sigma/types";
 
 import type { Theme } from "./scene";
@@ -40,7 +40,7 @@ export class Stage {
     // The first drawing is done when the constructor returns.
     this.sigma = new Sigma(graph, container, {
       nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: { line: EdgeLineProgram, bar: EdgeRectangleProgram, wedge: EdgeTriangleProgram },
+      edgeProgramClasses: { line: EdgeLineProgram, bar: EdgeRectangleProgram },
       defaultNodeType: "shape",
       defaultEdgeType: "line",
       minEdgeThickness: 1,
