@@ -146,7 +146,7 @@ def _newcomer(people: People, n: int) -> str:
         group=draft.pick(people.groups[area]) if is_like_them else group,
         protected=True if is_protected else None,
     )
-    if not (is_protected or is_like_them):
+    if not (is_protected or is_like_them or newcomer in people.refusing):
         status = "registered" if group else "unknown"
         draft.plant("candidates_to_train", citizen_id=newcomer, area_id=area, status=status)
     return newcomer

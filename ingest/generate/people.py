@@ -98,6 +98,7 @@ class People:
     social: list[str] = field(default_factory=list)
     general: list[str] = field(default_factory=list)
     supported: set[str] = field(default_factory=set)
+    refusing: set[str] = field(default_factory=set)
     reaching_out: set[str] = field(default_factory=set)
 
     def leader(self) -> str:
@@ -118,6 +119,8 @@ class People:
         name = f"{chance.pick(NAMES)} {chr(65 + int(chance.chance.integers(26)))}."
         node = chance.add("Citizen", self.free_ids.pop(), name=name, answered=answered, **row)
         self.known[node], self.area_of[node] = known, area
+        if answered == "refused":
+            self.refusing.add(node)
         self.target[node] = row["in_target_group"]
         self.joined[node] = date(2015, 1, 1) + timedelta(days=int(chance.chance.integers(3200)))
         if social:

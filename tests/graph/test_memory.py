@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,13 +45,19 @@ def test_what_is_as_another_measure_takes_what_that_says():
     not Path("/proc/self/clear_refs").exists(), reason="the peak of memory is known on Linux alone"
 )
 def test_no_cheap_measure_takes_more_memory_than_it_says(nodes, names):
-    words = ["--nodes", str(nodes), "--json", *(["--only", *names] if names else [])]
+    """A peak that something else in the process has raised is taken once more, by itself."""
+    rows = measured(nodes, names)
 
+    assert len(rows) >= len(names or ["some"])
+    above = [row["name"] for row in rows if row["taken"] > row["stated"] + FEW]
+    again = measured(nodes, above) if above else []
+    assert [row for row in again if row["taken"] > row["stated"] + FEW] == []
+
+
+def measured(nodes: int, names: Sequence[str]) -> list[dict[str, Any]]:
+    words = ["--nodes", str(nodes), "--json", *(["--only", *names] if names else [])]
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.bench_memory", *words],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(rows) >= len(names or ["some"])
-    assert [row for row in rows if row["taken"] > row["stated"] + FEW] == []
+    return [json.loads(line) for line in done.stdout.splitlines()]
