@@ -127,6 +127,7 @@ AGE_BANDS = {
     "65-79": ("65-79 år", "65-79 years"),
     "80+": ("80 år og derover", "80+ år", "80 years and over"),
 }
+CHILD_BANDS = ("0-12", "13-17")
 ANSWERS = {
     "answered": ("svaret", "har svaret", "ja", "answered"),
     "refused": ("afslog", "afslået", "nej", "ønsker ikke", "refused"),

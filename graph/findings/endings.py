@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-import pandas as pd
-
 from graph.findings.finding import Row
 from graph.findings.projects import NEXT
 from graph.findings.roles import CARRIES, Roles, roles_on
@@ -58,7 +56,7 @@ def _ending(ties: list[Tie], roles: Roles, history: History, *, records: Records
     assert last is not None
     ends = sorted({end for tie in ties for end in (tie.source, tie.target)})
     people = [end for end in ends if roles.kind[end] == "Citizen"]
-    status = records.on(last + NEXT).status if _pauses(people, records) else roles.status
+    status = roles_on(records, last + NEXT).status if _pauses(people, records) else roles.status
     people = [one for one in people if status[one] != PAUSED]
     project = _project(ties[0], history)
     return {
@@ -78,7 +76,7 @@ def _pauses(people: list[str], records: Records) -> bool:
 
 
 def _left_without(
-    people: list[str], status: Mapping[str, str] | pd.Series, history: History, *, last: date
+    people: list[str], status: Mapping[str, str], history: History, *, last: date
 ) -> dict[str, list[str]]:
     """Return who of *people* has no tie the day after *last*, and who no unpaid one."""
     after = {one: history.active(one, last + NEXT) for one in people}

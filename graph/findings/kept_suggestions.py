@@ -9,13 +9,12 @@ import pandas as pd
 
 from graph.findings.finding import Row
 from graph.findings.roles import Roles, roles_on
-from graph.model import SUGGESTION_STATES
+from graph.model import CHILD_BANDS, SUGGESTION_STATES
 from graph.records import Records
 
 PROPOSED, BECAME, DISMISSED = "proposed", "became_tie", "dismissed"
 UNDER_WAY = ("agreed", "met")
 DECIDED = tuple(state for state in SUGGESTION_STATES if state != PROPOSED)
-SPARED_AGES = ("0-12", "13-17")
 
 
 def kept_suggestions(records: Records, day: date | None = None) -> list[Row]:
@@ -61,7 +60,7 @@ def pairs_in(records: Records, *states: str) -> set[frozenset[str]]:
 def never_suggested(roles: Roles) -> frozenset[str]:
     """Return those no suggestion names: children, protected, pausing, and whoever said no."""
     age, status = roles.column("age_band"), roles.status
-    young = {actor for actor, band in age.items() if band in SPARED_AGES}
+    young = {actor for actor, band in age.items() if band in CHILD_BANDS}
     pausing = {actor for actor, state in status.items() if state == "paused"}
     refusing = {actor for actor, said in roles.column("answered").items() if said == "refused"}
     return roles.who_are("is_child") | roles.who_are("protected") | young | pausing | refusing

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from graph.findings.isolation import lone_leaders
 from graph.findings.roles import BODIES, Roles
+from graph.sharing import is_sensitive
 
 PLACES = ("Activity", "Association")
 SAME_AREA, SAME_MUNICIPALITY, WIDER = "area", "municipality", "wider"
@@ -29,8 +30,7 @@ class MeetingPlaces:
     @cached_property
     def hidden(self) -> frozenset[str]:
         """Units and activities whose ties reveal health or abuse, and the units' employees."""
-        flags = self.roles.actors["sensitive"].astype("boolean").fillna(value=False)
-        bodies = frozenset(self.roles.actors.index[flags.to_numpy(dtype=bool)])
+        bodies = is_sensitive(self.roles.moment)
         return bodies.union(*(self.roles.targets(body, "EMPLOYS") for body in bodies))
 
     def rests_on_one(self, place: str) -> bool:

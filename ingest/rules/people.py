@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.model import PERSON_KINDS
+from graph.model import CHILD_BANDS, PERSON_KINDS
 from graph.records import Row
 from ingest.cpr import cells_with_cpr
 from ingest.problems import Fault
 from ingest.rules.parts import Part
 from ingest.rules.report import Report
-
-CHILD_BANDS = ("0-12", "13-17")
 
 
 def look_for_cpr(report: Report, load: Row) -> None:

@@ -111,6 +111,15 @@ def dashboard(connection: Connection, neo4j_settings: Settings) -> Iterator[str]
 
 
 @pytest.fixture(scope="module")
+def empty_dashboard(module_connection: Connection, neo4j_settings: Settings) -> Iterator[str]:
+    """The dashboard on an empty store."""
+    with open_store(neo4j_settings) as store:
+        store.prepare()
+    with serving(neo4j_settings) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
 def opened() -> Callable[[str, str], AppTest]:
     """A view on the day of a case; opened once for the file."""
     pages: dict[tuple[str, str], AppTest] = {}

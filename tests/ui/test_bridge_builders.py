@@ -71,7 +71,8 @@ def test_the_thinner_of_two_districts_is_named_and_chance_allowed_for(opened):
     page = opened("11", "across")
 
     told = told_on(page)
-    assert "**Distrikt Fjord** (25 % af parrene mod 40 % i Distrikt Lyng)" in told
+    thinner = "Vi har registreret en mindre andel i **Distrikt Fjord**"
+    assert f"{thinner} (25 % af parrene mod 40 % i Distrikt Lyng)" in told
     assert "**men ikke mere, end tilfældet kan give**: i 52 af 100" in told
     assert "(252 måder prøvet)" in told
     table = table_with(page, "Mulige par (antal)")

@@ -156,7 +156,7 @@ def test_a_tie_that_came_and_one_that_ended_between_two_days_are_drawn_so():
         network,
         lay_out(network),
         Names(moment, "da"),
-        marks=of_turn(turn(place, date(2022, 1, 1), date(2022, 3, 1))),
+        marks=of_turn(turn(place, date(2022, 1, 1), date(2022, 3, 1)), network),
         absent=absences(place, date(2022, 3, 1)),
         measured=nothing,
     )

@@ -146,9 +146,9 @@ def _facts(records: Records, moment: Moment, *more: str) -> None:
         newest=day(records.default_day),
         sources=_sources(records),
     )
-    coverage = say("page.coverage", actors=len(moment.actors), **asked)
-    if later := int((moment.answered_later).sum()):
-        coverage = say("page.coverage_then", actors=len(moment.actors), later=later, **asked)
+    later = int(moment.answered_later.sum())
+    key = "page.coverage_then" if later else "page.coverage"
+    coverage = say(key, actors=len(moment.actors), later=later, **asked)
     st.caption(" · ".join([facts, coverage, *more]))
 
 

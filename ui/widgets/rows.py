@@ -110,9 +110,9 @@ def show_table(
         on_select="rerun" if key else "ignore",
         selection_mode="single-row",
     )
-    told = [say("table.scrolls", n=len(frame))] if len(frame) > MOST_ROWS else []
+    told = say("table.scrolls", n=len(frame)) if len(frame) > MOST_ROWS else ""
     if told or wide:
-        st.caption(" ".join([*told, *([say("table.wide")] if wide else [])]))
+        st.caption(f"{told} {say('table.wide') if wide else ''}".strip())
     return drawn
 
 

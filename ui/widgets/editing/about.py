@@ -6,9 +6,8 @@ from datetime import date
 
 import streamlit as st
 
-from graph.model import LOAD_COLUMNS
+from graph.model import CHILD_BANDS, LOAD_COLUMNS
 from ingest.by_hand import Draft
-from ingest.rules.people import CHILD_BANDS
 from ui import format as written
 from ui.state import keep, kept, language, say
 from ui.widgets.checked import DAYS

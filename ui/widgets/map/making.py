@@ -30,7 +30,8 @@ def whole_picture(store: Store, layout: Layout, measure: str) -> Picture:
 
 def picture_of_turn(store: Store, layout: Layout, turn: Turn, *, since: date) -> Picture:
     """Return the picture of everybody, with what became of their ties *since* a day."""
-    return _picture(store, layout, lambda: of_turn(turn), name=f"turn {since}")
+    network = network_of(store)
+    return _picture(store, layout, lambda: of_turn(turn, network), name=f"turn {since}")
 
 
 def _picture(

@@ -40,9 +40,11 @@ def of_weak_spots(spots: Sequence[Row]) -> Marks:
     return Marks(cut_nodes(spots), {"bridge": cut_ties(spots)})
 
 
-def of_turn(turn: Turn) -> Marks:
-    """Mark the pairs with a tie that is new, and those that have lost all they had."""
-    return Marks(ties={"lost": _pairs(turn.lost), "new": _pairs(turn.new)}, in_groups=False)
+def of_turn(turn: Turn, network: Network) -> Marks:
+    """Mark the pairs with a tie that is new, and those without any left in *network*."""
+    tied = set(network.tie_ids)
+    lost = [pair for pair in _pairs(turn.lost) if pair not in tied]
+    return Marks(ties={"lost": lost, "new": _pairs(turn.new)}, in_groups=False)
 
 
 def cut_nodes(spots: Sequence[Row], *, least: int = CUT_OFF) -> list[str]:
@@ -59,8 +61,7 @@ def ties_table(network: Network, marks: Marks) -> pa.Table:
     """Return the ties to draw: first, second (places of their ends), look (place in ``TIES``)."""
     looks = dict.fromkeys(network.tie_ids, 0)
     for look, pairs in marks.ties.items():
-        drawn = pairs if look != "lost" else [pair for pair in pairs if pair not in looks]
-        looks |= dict.fromkeys(drawn, list(TIES).index(look))
+        looks |= dict.fromkeys(pairs, list(TIES).index(look))
     first, second = network.tie_ends
     beside = list(looks)[len(first) :]  # the pairs that have no tie on the day
     places = [[network.index_of(end) for end in pair.split(BETWEEN_ENDS)] for pair in beside]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from graph.layout import Layout
@@ -21,10 +19,15 @@ from ui.widgets.saved.whole import whole_to_share, whole_with_persons
 def save_whole(layout: Layout, names: Names, store: Store) -> None:
     """Draw the box that saves the map of everybody, whatever part of it is on screen."""
     day, language = names.moment.day, names.language
-    weak = cut_nodes(weak_spots_of(store), least=FEWEST)
+
+    def weak() -> list[str]:
+        return cut_nodes(weak_spots_of(store), least=FEWEST)
 
     def to_share() -> Drawing:
-        return derived(store, f"map to share {language}", lambda *_: whole_to_share(names, weak))
+        return derived(store, f"map to share {language}", lambda *_: whole_to_share(names, weak()))
+
+    def with_persons(purpose: str) -> Drawing | None:
+        return whole_with_persons(names, layout, purpose, weak=weak())
 
     savable = Savable(
         "whole",
@@ -32,7 +35,7 @@ def save_whole(layout: Layout, names: Names, store: Store) -> None:
         (),
         ("whole", day, language),
         to_share,
-        partial(whole_with_persons, names, layout, weak=weak),
+        with_persons,
         forms=("svg", "png"),
     )
     save_box(savable, store)
