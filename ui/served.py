@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.errors import BrobyggerError
+from ui.document import ROUTES
 
 LOG = logging.getLogger("brobygger.ui")
 LONGEST = 20.0  # seconds that the dashboard waits for its front page
@@ -39,4 +40,4 @@ def _make_front_page() -> None:
         LOG.warning("the front page is not made yet: %s", type(error).__name__)
 
 
-app = st.App(PAGES, lifespan=_at_start)
+app = st.App(PAGES, routes=ROUTES, lifespan=_at_start)

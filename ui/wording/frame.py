@@ -9,6 +9,14 @@ WORDS = {
         "Du ser det hele som den ene lokale bruger af denne computer.",
         "You see everything as the one local user of this computer.",
     ),
+    "document.unknown": (
+        "Siden findes ikke. Kontrollér adressen, eller begynd forfra:",
+        "There is no such page. Check the address, or start again:",
+    ),
+    "document.needs_script": (
+        "Brobygger skal bruge JavaScript. Slå det til i browseren, og hent siden igen.",
+        "Brobygger needs JavaScript. Switch it on in the browser, and load the page again.",
+    ),
     "menu.overview": ("Overblik", "Overview"),
     "menu.map": ("Kort", "Map"),
     "menu.thin": ("Hvor er det tyndt", "Where it is thin"),
