@@ -17,7 +17,6 @@ from graph.findings.kept_suggestions import (
     pairs_in,
 )
 from graph.findings.meeting_places import (
-    NEAREST_FIRST,
     PLACES,
     SAME_AREA,
     SAME_MUNICIPALITY,
@@ -30,8 +29,11 @@ from graph.model import BETWEEN_ENDS, GROUP_KINDS
 from graph.moment import KNOWN
 from graph.records import Records
 
+# How far from each other two may be, by how many of them are persons.
+FARTHEST = (WIDER, SAME_MUNICIPALITY, SAME_AREA)
 NO_TIE, PROFESSIONALS, HELPER, TWO_GROUPS = "no_tie", "only_professionals", "helper", "two_groups"
 SHARED, KNOWS_BOTH = "activity", "contact"
+NEAREST_FIRST = (SHARED, KNOWS_BOTH, SAME_AREA, SAME_MUNICIPALITY, WIDER)
 HELPS_BY = ("VOLUNTEERS_AT", "TAKES_PART_IN", "MEMBER_OF")  # whoever does most for it first
 STEPS = 2  # from the one contact between two groups
 
@@ -47,9 +49,10 @@ def introductions(records: Records, day: date | None = None) -> list[Row]:
     people paid to help, meets at a place nearby; whoever carries alone gets a helper among those
     who take part; two groups that hang by one contact get another. Never named are children,
     protected persons, those who pause or refused to answer, and (but to be helped) those who
-    carry alone; nobody is led or turned to a place that reveals health or abuse, nor led to one
-    that rests on one person, and no contact with such a place is told. A pair that was dismissed
-    does not come back, and where a meeting is under way nothing more is proposed.
+    carry alone; two persons share an area or more. Nobody is led or turned to a place that reveals
+    health or abuse, nor led to one that rests on one person, and no contact with such a place is
+    told. A pair that was dismissed does not come back, and where a meeting is under way nothing
+    more is proposed.
 
     Returns:
         ``reason``; ``first_id``, who is to be introduced, ``second_id``, to whom or where;
@@ -167,11 +170,12 @@ def _across(ends: Pair, places: MeetingPlaces, spared: frozenset[str]) -> Iterat
         for there in _beside(*ends[::-1], places=places, spared=spared):
             first, second, way = here[-1], there[-1], [*here[::-1], *there]
             near = places.nearness(first, second)
+            far = NEAREST_FIRST.index(near)
+            persons = sum(places.roles.is_person(end) for end in (first, second))
             kinds = {places.roles.kind[first], places.roles.kind[second]}
-            if "Citizen" not in kinds or (near != WIDER and kinds <= {"Citizen", *PLACES}):
-                persons = sum(places.roles.is_person(end) for end in (first, second))
-                order = (persons, NEAREST_FIRST.index(near), len(way), first, second)
-                options.append((order, way, near))
+            may_meet = not persons or kinds <= {"Citizen", *PLACES}
+            if may_meet and far <= NEAREST_FIRST.index(FARTHEST[persons]):
+                options.append(((persons, far, len(way), first, second), way, near))
     for (persons, *_), way, near in sorted(options):
         pair = (way[0], way[-1])
         at = places.between(*pair) if persons == len(pair) else None

@@ -205,8 +205,8 @@ FINDINGS = (
     Finding(
         name="lone_ildsjaele",
         theme="isolation",
-        label="Ildsjæle who carry alone",
-        label_da="Ildsjæle, der bærer alene",
+        label="Ildsjæle with no other registered leader",
+        label_da="Ildsjæle uden registreret medansvarlig",
         question="Who is the only registered leader of everything they lead?",
         question_da="Hvem er eneste registrerede leder af alt det, de leder?",
         plain="We have registered only one person carrying this.",

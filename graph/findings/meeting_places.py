@@ -13,7 +13,6 @@ from graph.sharing import is_sensitive
 
 PLACES = ("Activity", "Association")
 SAME_AREA, SAME_MUNICIPALITY, WIDER = "area", "municipality", "wider"
-NEAREST_FIRST = (SAME_AREA, SAME_MUNICIPALITY, WIDER)
 
 
 @dataclass(frozen=True, eq=False)

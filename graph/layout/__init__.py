@@ -8,7 +8,7 @@ from graph.csr import FloatArray, IntArray
 from graph.kernels.compiled import Report
 from graph.layout.before import Before, matched, seen_from
 from graph.layout.discs import discs_of
-from graph.layout.ground import ground_of
+from graph.layout.ground import ground_near
 from graph.layout.groups import groups_of
 from graph.layout.inside import all_places, discs_inside
 from graph.layout.isolates import isolates_placed
@@ -32,7 +32,8 @@ def lay_out(
 
     Args:
         start: The map before, of a network much like this one: all stay where they stood unless
-            their ties changed. Is it too unlike, the map is drawn anew.
+            their ties changed. Is it too unlike, the map is drawn anew; would most of it be empty,
+            the discs are set anew.
         progress: Told ("layout", how far, 100).
 
     Cost:
@@ -50,7 +51,7 @@ def lay_out(
     tell("layout", GROUPED, DONE)
     centres, inside = _stood(community, before)
     discs = discs_of(network, (community, component), centres)
-    ground = ground_of(discs, before.layout.corner if before else None)
+    ground, is_anew = ground_near(discs, before.layout.corner if before else None)
     tell("layout", PLACED, DONE)
     positions, done = np.zeros((len(network), 2)), 0
     parts = discs_inside(
@@ -61,7 +62,7 @@ def lay_out(
         done += len(members)
         tell("layout", PLACED + (DONE - PLACED) * done // (len(network) + 1), DONE)
     isolates = network.degree == 0
-    positions[isolates], box = isolates_placed(isolates, ground.box, before)
+    positions[isolates], box = isolates_placed(isolates, ground.box, None if is_anew else before)
     tell("layout", DONE, DONE)
     return Layout(
         network.ids,

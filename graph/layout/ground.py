@@ -16,6 +16,8 @@ from graph.layout.shape import APART, Box, covered, margin_of
 
 Corner = tuple[float, float]
 CELL = 1.5 * APART  # of the islands' ground
+SPARSE = 0.25  # of the map is covered by discs; a town drawn anew has 0.4 to 0.6
+MUCH_FULLER = 2.0
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class Ground:
     corner: Corner
     box: Box
 
+    def filled(self, radii: FloatArray) -> float:
+        """Return the share of the box that discs of *radii* cover, above 0 up to 1."""
+        left, bottom, right, top = self.box
+        return float(math.pi * (radii**2).sum() / max((right - left) * (top - bottom), 1e-300))
+
 
 @dataclass(frozen=True)
 class Islands:
@@ -43,7 +50,22 @@ class Islands:
     stood: NDArray[np.bool_]
 
 
-def ground_of(discs: Discs, corner: Corner | None) -> Ground:
+def ground_near(discs: Discs, corner: Corner | None) -> tuple[Ground, bool]:
+    """
+    Return where all *discs* stand, and whether they were set anew.
+
+    *corner* is that of the map before, kept while it is free. Islands that have been joined since
+    may leave most of the map empty; then the discs are set as if there had been none before.
+    """
+    ground = _ground_of(discs, corner)
+    if corner is not None and (filled := ground.filled(discs.radii)) < SPARSE:
+        anew = _ground_of(replace(discs, before=np.full_like(discs.before, np.nan)), None)
+        if anew.filled(discs.radii) > MUCH_FULLER * filled:
+            return anew, True
+    return ground, False
+
+
+def _ground_of(discs: Discs, corner: Corner | None) -> Ground:
     """Return where all *discs* stand; *corner* is that of the map before, kept while it is free."""
     parts = shares(discs.component)
     if not parts:

@@ -29,7 +29,7 @@ from graph.network import Network
 from graph.settings import Settings
 
 KEPT = 8  # layouts on disk; the one longest unused goes first
-DRAWN_AS = "1"  # another number when the same network is to be drawn in another way
+DRAWN_AS = "2"  # another number when the same network is to be drawn in another way
 IDS, PAIRS = "ids", ("box", "corner")  # what is no array in a layout
 
 

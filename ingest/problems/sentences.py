@@ -93,11 +93,11 @@ SENTENCES: dict[str, dict[str, Sentence]] = {
     "unknown-sheet": {
         "da": (
             "Hverken arkets navn eller dets overskrifter siger, hvad rækkerne er.{near}",
-            "Kald arket det, som rækkerne er: {known}.",
+            "Kald arket (eller CSV-filen) det, som rækkerne er: {known}.",
         ),
         "en": (
             "Neither the name of the sheet nor its headings say what the rows are.{near}",
-            "Name the sheet after what the rows are: {known}.",
+            "Name the sheet (or CSV file) after what the rows are: {known}.",
         ),
     },
     "no-data": {

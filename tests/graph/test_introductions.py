@@ -10,6 +10,7 @@ import pytest
 from graph.errors import StoreError
 from graph.findings.introductions import introductions
 from graph.findings.kept_suggestions import kept_suggestions
+from graph.findings.not_proposed import not_proposed
 from graph.records import Records, Row
 from graph.store import Store
 from graph.store.suggestions import decide, suggestion_id, take_back
@@ -239,6 +240,41 @@ def test_whoever_refused_is_in_no_suggestion_between_two_groups(said, other):
     )
 
     assert pairs(records, "two_groups") == [("bo", other)]
+
+
+@pytest.mark.parametrize(("area", "met"), [("north", [("bo", "ida")]), ("south", [])])
+def test_two_persons_meet_only_when_they_share_an_area(area, met):
+    """By hand: two circles of friends, the other one in the same area, or in the next."""
+    friends = ["ali KNOWS bo", "bo KNOWS per", "ali KNOWS per", "eva KNOWS ida", "ida KNOWS kim",
+               "eva KNOWS kim", "ali KNOWS eva"]  # fmt: skip
+    here = [f"{one} LIVES_IN north" for one in ("ali", "bo", "per")]
+    there = [f"{one} LIVES_IN {area}" for one in ("eva", "ida", "kim")]
+    names = ["ali", "bo", "per", "eva", "ida", "kim"]
+
+    assert pairs(street([*friends, *here, *there], Citizen=names), "two_groups") == met
+
+
+@pytest.mark.parametrize(
+    ("about", "because"),
+    [({"is_child": True}, "spared"), ({"answered": "refused"}, None), ({"paused_from": DAY}, None)],
+)
+def test_who_has_no_suggestion_is_told_with_the_reason(about, because):
+    """By hand: Ib is spared; nothing is known of who refused; whoever pauses is left in peace."""
+    records = street(["ib LIVES_IN north"], Citizen=[{"id": "ib", **about}])
+
+    found = {row["citizen_id"]: row["because"] for row in not_proposed(records, DAY)}
+
+    assert found.get("ib") == because
+
+
+def test_without_a_place_or_with_a_decision_there_is_no_new_suggestion(store, ib):
+    assert not_proposed(store.records(), DAY) == []
+    assert not_proposed(town(Citizen=["bo"]), DAY) == [{"citizen_id": "bo", "because": "no_place"}]
+
+    decide(store, ib, "agreed", day=DAY)
+
+    [row] = not_proposed(store.records(), DAY)
+    assert row == {"citizen_id": "ib", "because": "decided"}
 
 
 def test_two_groups_with_a_second_contact_need_no_meeting():

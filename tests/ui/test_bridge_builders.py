@@ -183,7 +183,7 @@ def test_a_partnership_out_of_its_rhythm_is_told_and_one_in_time_is_not(opened):
 
     late, in_time = (
         set(table["Den ene ende"])
-        for fold in ("Ude af rytme", "I rytme")
+        for fold in ("Længere siden end aftalt", "Mødtes som aftalt")
         for table in tables_in(page, fold)
     )
     own = name_of("08", "slag-f01")

@@ -141,7 +141,7 @@ def test_02_who_knows_only_paid_helpers_who_has_paused_and_who_found_others(open
     assert _shown("02", tables) == _by_status("02", "only_professional_ties")
     assert _about("02", tables[0])["insp-b01"]["Kontakter"] == "ungevejleder (insp-m01)"
 
-    (table,) = visitor.tables_in("har fået en relation uden for")
+    (table,) = visitor.tables_in("har fået en relation uden om")
     gained = _about("02", table)
     expected = asked("02", "gained_tie_outside")["rows"]
     assert set(gained) == {row["citizen_id"] for row in expected}
@@ -267,7 +267,7 @@ def test_08_how_far_staff_may_step_back_who_stands_alone_and_whom_to_train(opens
     assert apart == {citizen: lost[citizen] for citizen in unasked}
 
     visitor.go_to(THIN, "Svage punkter")
-    (table,) = visitor.tables_in("Ildsjæle, der bærer alene")
+    (table,) = visitor.tables_in("Ildsjæle uden registreret medansvarlig")
     alone = {row["person_id"] for row in asked("08", "lone_ildsjaele")["rows"]}
     assert set(_about("08", table)) == alone
 

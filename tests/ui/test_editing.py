@@ -115,7 +115,7 @@ def test_a_saved_correction_stands_first_among_the_latest_and_in_the_log(store, 
     assert not page.warning
     assert _name_of_choir(store) == "Sangkoret"
     (told,) = [m.value for m in page.markdown if m.value.startswith("**Rettet:**")]
-    assert "Navn" in told
+    assert told.replace("\\", "").endswith("(Navn: Koret → Sangkoret)")
     assert any(c.value.startswith("Af MJ · ") and "kilde: telefon" in c.value for c in page.caption)
     *_, last = entries(neo4j_settings.home)
     assert (last["what"], last["about"]) == ("edit_change", ["f1"])
@@ -259,7 +259,16 @@ def test_no_citizen_who_leads_nothing_is_named_in_the_list_or_the_menus(store):
 
     shown = told_on(page) + "".join(option for menu in page.selectbox for option in menu.options)
     assert "Bo " not in shown
-    assert "Borger b2" in shown.replace("\\", "")
+    assert "Borger b2 (Navn)" in shown.replace("\\", "")
+
+
+def test_a_new_actor_that_is_undone_keeps_its_name_in_the_list(store):
+    page = _pick(_task(_page(), "add"), "Hvilken art er den?", "Association")
+    page = _press(_fill(page, name="Ny forening"), "editing.save")
+
+    page = _press(page, "editing.undo")
+
+    assert "**Fortrudt:** Ny forening · Forening" in told_on(page).replace("\\", "")
 
 
 def test_what_was_typed_is_never_markup(store):

@@ -47,7 +47,7 @@ def test_nothing_is_stored_before_the_person_says_load(store):
     page = _upload(_page(), om_data=ABOUT, borgere=PEOPLE, relationer=TIES)
 
     assert not page.error
-    assert "3 rækker = 3 nye + 0 ændrede + 0 uændrede + 0 sat til side" in told_on(page)
+    assert "3 rækker: 3 nye, 0 ændrede, 0 uændrede, 0 sat til side" in told_on(page)
     assert store.counts().n_nodes == 0
 
 
@@ -59,7 +59,7 @@ def test_after_load_the_data_is_there_and_the_same_file_again_changes_nothing(st
     assert sentence("loading.done", "da") in told_on(page)
     assert (store.counts().n_nodes, store.counts().n_ties) == (2, 1)
     again = _upload(_page(), om_data=ABOUT, borgere=PEOPLE, relationer=TIES)
-    assert "3 rækker = 0 nye + 0 ændrede + 3 uændrede + 0 sat til side" in told_on(again)
+    assert "3 rækker: 0 nye, 0 ændrede, 3 uændrede, 0 sat til side" in told_on(again)
 
 
 @pytest.mark.parametrize(("year", "moves"), [("2025", False), ("2026", True)])
@@ -92,7 +92,7 @@ def test_what_the_sheets_do_not_say_about_the_data_is_asked(store):
     page = _answer(page, Kilde="Prøveliste", Formål="Naboskab", Retsgrundlag="Samtykke")
 
     assert not page.error
-    assert "2 rækker = 2 nye" in told_on(page)
+    assert "2 rækker: 2 nye" in told_on(page)
 
 
 def _answer(page: AppTest, **answers: str) -> AppTest:
@@ -124,7 +124,7 @@ def test_the_form_asks_for_the_basis_that_the_rows_need(store, rows, basis):
     )
 
     assert not page.error
-    assert "1 række = 1 nye" in told_on(page)
+    assert "1 række: 1 nye" in told_on(page)
 
 
 @pytest.mark.parametrize("rows", ["", "id;navn\n", "a;b\n1;2\n", "navn\nSanne (opdigtet)\n"])
@@ -197,10 +197,13 @@ def test_a_file_that_cannot_be_read_hides_no_fault_of_the_others(store):
         ("borgere.csv", wrong.encode(), "text/csv"),
         ("foreninger.csv", b"navn\nKoret\n", "text/csv"),
         ("relationer.csv", b"fra;til;relation\nb-01;f-9;leder\n", "text/csv"),
+        ("omraader.csv", b"id;navn\no-1;Nordby\n", "text/csv"),
     ]
 
     page = _page().file_uploader[0].set_value(sent).run()
 
+    sound = sentence("loading.in_order", "da", files=["omraader.csv"])
+    assert sound in told_on(page).replace("\\", "")
     files = page.table[0].value[sentence("problem.file", "da")].tolist()
     assert [name.replace("\\", "") for name in files] == [
         "personer.xlsx",

@@ -26,10 +26,10 @@ from tests.towns import DAY, town
 from tests.ui.conftest import load_cases, serving
 from ui.widgets.map.component import SENTENCES
 from ui.widgets.map.looks import LOOKS, TIES
-from ui.widgets.map.marks import of_turn, of_weak_spots
+from ui.widgets.map.marks import cut_off, of_turn, of_weak_spots
 from ui.widgets.map.picture import MANY, Measured, Picture, picture_of
 from ui.widgets.names import Names
-from ui.wording import WORDS
+from ui.wording import WORDS, sentence
 
 ATTACK = "<img src=x onerror=alert(1)> </script><script>alert(1)</script>"
 PATIENCE_MS = 120_000
@@ -288,6 +288,20 @@ def test_whoever_is_found_is_told_of_beside_the_map_and_stands_in_the_address(op
     assert "aktoer" not in opened.url
 
 
+def test_the_panel_says_of_a_weak_spot_how_many_fall_off(opened, neo4j_settings):
+    with open_store(neo4j_settings) as store:
+        spots = cut_off(weak_spots(store.records()))
+        names = store.records().nodes["name"]
+    (spot,) = (node for node in spots if names[node] == "Spisevenner")
+    told = opened.get_by_text(sentence("whole.weak", "da", n=spots[spot]))
+
+    find(opened, "Spisevenner")
+    expect(told).to_be_visible()
+    find(opened, "symb-b01")
+    expect(opened.get_by_role("heading", name="symb-b01")).to_be_visible()
+    expect(told).to_have_count(0)
+
+
 def test_a_click_chooses_and_a_click_on_nothing_clears(opened):
     find(opened, "Fællesmiddag på Skov")
     heading = opened.get_by_role("heading", name="Fællesmiddag på Skovbakken")
@@ -390,7 +404,7 @@ def test_a_hostile_name_is_shown_as_it_was_typed_and_runs_nothing(opened):
 
 def test_a_finding_is_ringed_and_says_how_many(opened):
     opened.get_by_role("combobox", name="Fremhæv").click()
-    opened.get_by_role("option", name="Ildsjæle, der bærer alene").click()
+    opened.get_by_role("option", name="Ildsjæle uden registreret medansvarlig").click()
 
     expect(opened.get_by_text("er ringet ind på kortet")).to_be_visible()
     expect(opened.locator(".map[data-drawn]")).to_be_visible()

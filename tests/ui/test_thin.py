@@ -38,7 +38,7 @@ def _known_and_unknown(page: AppTest, fold: str, prefix: str) -> list[set[str]]:
         ("02", "insp", "only_professional_ties", "professionals", "Kun professionelle"),
         ("10", "rb", "associations_without_municipal_partner", "isolation", "Foreninger uden"),
         ("11", "bro", "units_without_civil_partner", "isolation", "Enheder uden"),
-        ("08", "slag", "lone_ildsjaele", "weak_spots", "Ildsjæle, der bærer alene"),
+        ("08", "slag", "lone_ildsjaele", "weak_spots", "Ildsjæle uden registreret medansvarlig"),
         ("03", "sag", "activities_on_one_carrier", "weak_spots", "Aktiviteter med én bærer"),
     ],
 )
@@ -79,7 +79,7 @@ def test_near_misses_are_said_with_what_keeps_them_out(opened):
 
 
 def test_a_tie_gained_outside_the_house_is_told_with_its_day(opened):
-    (table,) = tables_in(opened("02", "professionals"), "har fået en relation uden for")
+    (table,) = tables_in(opened("02", "professionals"), "har fået en relation uden om")
 
     assert {name for name in names_told(table, "insp") if "-b" in name} == {
         row["citizen_id"] for row in asked("02", "gained_tie_outside")["rows"]

@@ -6,6 +6,7 @@ import streamlit as st
 
 from graph.findings.introductions import introductions
 from graph.findings.kept_suggestions import BECAME, DISMISSED, UNDER_WAY, kept_suggestions
+from graph.findings.not_proposed import not_proposed
 from graph.store import Store
 from ui.state import derived, say
 from ui.widgets.page import begin
@@ -14,6 +15,7 @@ from ui.widgets.what_if.lists import (
     show_folded,
     show_new,
     show_under_way,
+    tell_left_out,
 )
 
 FOLDED = {"became": BECAME, "dismissed": DISMISSED}
@@ -32,5 +34,6 @@ def show(store: Store) -> None:
     decided = [row for row in decided if chosen(row)]
     show_under_way([row for row in decided if row["state"] in UNDER_WAY], names, store)
     show_new([row for row in proposed if chosen(row)], names, store)
+    tell_left_out(derived(store, "not proposed", not_proposed))
     for title, state in FOLDED.items():
         show_folded([row for row in decided if row["state"] == state], names, store, title=title)

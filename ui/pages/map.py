@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from graph.store import Store
-from ui.state import follow_actor, keep, kept, say
+from ui.state import follow_actor, keep, kept, say, weak_spots_of
 from ui.widgets.map.asking import ask_finding, ask_measure
 from ui.widgets.map.beside import show_map
 from ui.widgets.map.chosen import wish_for
 from ui.widgets.map.making import actors_table, whole_picture
+from ui.widgets.map.marks import cut_off
 from ui.widgets.map.saving import save_whole
 from ui.widgets.page import begin
 from ui.widgets.rows import show_table
@@ -28,7 +31,9 @@ def show(store: Store) -> None:
     with st.container(horizontal=True):
         measure = ask_measure()
         ask_finding(store, known)
-    layout = show_map(store, names, lambda layout: whole_picture(store, layout, measure))
+    weak = cut_off(weak_spots_of(store))
+    picture = partial(whole_picture, store, measure=measure)
+    layout = show_map(store, names, picture, weak=weak)
     if layout is not None:
         save_whole(layout, names, store)
     _table(store, measure)

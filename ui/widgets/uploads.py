@@ -13,11 +13,12 @@ import streamlit as st
 from graph.model import LOAD_COLUMNS, Column
 from graph.store import Store
 from ingest import loader, rules, sheets
+from ingest.cpr import masked
 from ingest.problems import Place, Problem
 from ingest.rules import Checked, Options
 from ui.state import language, once_for, say
 from ui.widgets.checked import ask_about, show_problems
-from ui.widgets.text import clean
+from ui.widgets.text import clean, plain
 
 LONGEST_NAME = 120
 ASKED_FOR = {"missing-answer", "no-legal-basis"}  # faults that the form itself mends
@@ -56,6 +57,7 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
     first = _checked_once(uploads, {}, store)
     if faults := _of_whole_files(first.problems):
         _show_faults([*faults, *_of_rows(first.problems)], "loading.problems")
+        _tell_sound(uploads, first.problems)
         if _any_hidden(first.problems):
             st.caption(say("loading.then_references"))
         return None
@@ -78,6 +80,16 @@ def _show_faults(faults: Sequence[Problem], sentence: str = "loading.problems") 
     if faults:
         st.error(say(sentence, n=len(faults)))
         show_problems(faults)
+
+
+def _tell_sound(uploads: Sequence[Upload], problems: Sequence[Problem]) -> None:
+    """Name the files that nothing was found in, so that nobody takes them for lost."""
+    mended = ASKED_FOR | set(BASIS_OF)  # by the form that comes after
+    faulty = {problem.place.file for problem in problems if problem.code not in mended}
+    names = [masked(_name_of(upload)) for upload in uploads]
+    sound = [name for name in names if name not in faulty]
+    if sound:
+        st.caption(say("loading.in_order", files=[plain(name) for name in sound]))
 
 
 def _of_whole_files(problems: Sequence[Problem]) -> list[Problem]:
@@ -139,7 +151,12 @@ def check_uploads(uploads: Sequence[Upload], answers: Mapping[str, str], store: 
 
 def _put_aside(upload: Upload, folder: Path) -> Path:
     folder.mkdir()
-    name = clean(Path(upload.name.replace("\\", "/")).name)
-    path = folder / (name[-LONGEST_NAME:].lstrip(".") or "file")
+    path = folder / _name_of(upload)
     path.write_bytes(upload.getvalue())
     return path
+
+
+def _name_of(upload: Upload) -> str:
+    """Return the last part of the name that the browser gave, made fit for a file."""
+    name = clean(Path(upload.name.replace("\\", "/")).name)
+    return name[-LONGEST_NAME:].lstrip(".") or "file"

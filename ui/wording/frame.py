@@ -86,10 +86,10 @@ WORDS = {
     ),
     "page.view": ("Udsnit: {view}", "View: {view}"),
     "page.show": ("Vis", "Show"),
-    "link.map": ("Vis {name} på kortet", "Show {name} on the map"),
+    "link.map": ("Vis {name} med omgivelser", "Show {name} with surroundings"),
     "table.choose": (
-        "Sæt mærke ved en række, så kommer der et link til aktøren på kortet under tabellen.",
-        "Tick a row, and a link to the actor on the map appears below the table.",
+        "Sæt mærke ved en række, så kommer der et link til aktørens omgivelser under tabellen.",
+        "Tick a row, and a link to its surroundings appears below the table.",
     ),
     "chart.day": ("Dag", "Day"),
     "chart.number": ("Antal", "Number"),

@@ -48,10 +48,14 @@ WORDS = {
     ),
     "loading.sound": ("Vi fandt ingen fejl.", "We found no problems."),
     "loading.problems": (
-        "Vi fandt {n} fejl. Ret den i regnearket, og læg filen op igen."
-        "|Vi fandt {n} fejl. Ret dem i regnearket, og læg filen op igen.",
-        "We found {n} problem. Correct it in the spreadsheet and upload the file again."
-        "|We found {n} problems. Correct them in the spreadsheet and upload the file again.",
+        "Vi fandt {n} fejl. Ret den i regnearket, og læg det hele op igen."
+        "|Vi fandt {n} fejl. Ret dem i regnearket, og læg det hele op igen.",
+        "We found {n} problem. Correct it in the spreadsheet and upload everything again."
+        "|We found {n} problems. Correct them in the spreadsheet and upload everything again.",
+    ),
+    "loading.in_order": (
+        "Vi fandt ingen fejl i {files}, som også skal med, når I lægger det hele op igen.",
+        "We found no problems in {files}, needed too when you upload everything again.",
     ),
     "loading.then_references": (
         "Om rækkerne henviser rigtigt til hinanden, ser vi efter, når alle filer kan læses.",
@@ -116,11 +120,11 @@ WORDS = {
     "difference.updated": ("Ændrede (rækker)", "Changed (rows)"),
     "difference.unchanged": ("Uændrede (rækker)", "Unchanged (rows)"),
     "difference.accounting": (
-        "{n} række = {created} nye + {updated} ændrede + {unchanged} uændrede + {quarantined} sat "
-        "til side.|{n} rækker = {created} nye + {updated} ændrede + {unchanged} uændrede + "
+        "{n} række: {created} nye, {updated} ændrede, {unchanged} uændrede, {quarantined} sat "
+        "til side.|{n} rækker: {created} nye, {updated} ændrede, {unchanged} uændrede, "
         "{quarantined} sat til side.",
-        "{n} row = {created} new + {updated} changed + {unchanged} unchanged + {quarantined} set "
-        "aside.|{n} rows = {created} new + {updated} changed + {unchanged} unchanged + "
+        "{n} row: {created} new, {updated} changed, {unchanged} unchanged, {quarantined} set "
+        "aside.|{n} rows: {created} new, {updated} changed, {unchanged} unchanged, "
         "{quarantined} set aside.",
     ),
     "difference.ended": (

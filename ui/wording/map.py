@@ -74,6 +74,14 @@ WORDS = {
         "Holder pause. Det er en ret og siger intet om relationerne.",
         "Has a pause. That is a right and says nothing about the ties.",
     ),
+    "whole.weak": (
+        "Svagt punkt: uden denne når {n} aktør ikke længere den største del af nettet, som vi har "
+        "registreret det.|Svagt punkt: uden denne når {n} aktører ikke længere den største del af "
+        "nettet, som vi har registreret det.",
+        "Weak spot: without this one, {n} actor no longer reaches the largest part of the web as "
+        "we have registered it.|Weak spot: without this one, {n} actors no longer reach the "
+        "largest part of the web as we have registered it.",
+    ),
     "whole.none": (
         "Vi har ikke registreret nogen relation her på den valgte dag.",
         "We have not registered any tie here on the chosen day.",

@@ -10,8 +10,8 @@ WORDS = {
     ),
     "meetings.rhythm": ("Samarbejdernes rytme", "The rhythm of partnerships"),
     "meetings.late": (
-        "Ude af rytme: {n} samarbejde|Ude af rytme: {n} samarbejder",
-        "Out of rhythm: {n} partnership|Out of rhythm: {n} partnerships",
+        "Længere siden end aftalt: {n} samarbejde|Længere siden end aftalt: {n} samarbejder",
+        "Longer ago than agreed: {n} partnership|Longer ago than agreed: {n} partnerships",
     ),
     "meetings.late_plain": (
         "Vi har ikke registreret et møde inden for den aftalte rytme. Er I mødtes, så ret datoen "
@@ -30,8 +30,8 @@ WORDS = {
         "We do not know whether you have met: no date of a last meeting is registered.",
     ),
     "meetings.in_time": (
-        "I rytme: {n} samarbejde|I rytme: {n} samarbejder",
-        "In rhythm: {n} partnership|In rhythm: {n} partnerships",
+        "Mødtes som aftalt: {n} samarbejde|Mødtes som aftalt: {n} samarbejder",
+        "Met as agreed: {n} partnership|Met as agreed: {n} partnerships",
     ),
     "meetings.in_time_plain": (
         "Sidste møde ligger inden for den aftalte rytme.",

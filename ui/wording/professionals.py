@@ -50,10 +50,10 @@ WORDS = {
         "activities. Those of whom it is unknown are not counted.",
     ),
     "professionals.gained": (
-        "{n} borger har fået en relation uden for den kreds, de kom ind i"
-        "|{n} borgere har fået en relation uden for den kreds, de kom ind i",
-        "{n} citizen has gained a tie outside the circle they came into"
-        "|{n} citizens have gained a tie outside the circle they came into",
+        "{n} borger har fået en relation uden om den forening, de kom ind gennem"
+        "|{n} borgere har fået en relation uden om den forening, de kom ind gennem",
+        "{n} citizen has gained a tie outside the association they came in through"
+        "|{n} citizens have gained a tie outside the association they came in through",
     ),
     "professionals.gained_plain": (
         "Borgere, der kom ind gennem en forening, og siden har fået en relation, som ikke går "

@@ -31,9 +31,11 @@ WORDS = {
     ),
     "saved.rule": (
         "Personer vises kun som grupper på mindst fem, uden navn. Alle andre personer er udeladt, "
-        "og det, der kun hænger sammen gennem dem, er også.",
+        "og det, der kun hænger sammen gennem dem, er også. Tilbud, der ikke vises hver for sig, "
+        "står samlet som »Kommunal kontakt«.",
         "Persons are shown only in groups of at least five, without names. All other persons are "
-        "left out, and so is what hangs together through them alone.",
+        "left out, and so is what hangs together through them alone. What is offered but not "
+        "shown one by one stands together as “Municipal contact”.",
     ),
     "saved.ring": (
         "En ring viser et svagt punkt: mindst fem hænger på det.",

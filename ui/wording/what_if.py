@@ -349,12 +349,12 @@ WORDS = {
         "live in the same place. You decide; the suggestions are not a ranking.",
     ),
     "introductions.rules": (
-        "Vi foreslår aldrig børn, personer med beskyttet adresse eller nogen, der holder pause, "
-        "og giver ikke mere til den, der bærer alene. Steder, der røber helbred eller misbrug, "
-        "eller som hænger på én person, er udeladt.",
-        "We never suggest children, persons with a protected address or anybody who pauses, and "
-        "give nothing more to whoever carries alone. Places that reveal health or abuse, or that "
-        "rest on one person, are left out.",
+        "Vi foreslår aldrig børn, personer med beskyttet adresse eller nogen, der holder pause "
+        "eller ikke ville svare, og giver ikke mere til den, der bærer alene. Steder, der "
+        "røber helbred eller misbrug, eller som hænger på én person, er udeladt.",
+        "We never suggest children, persons with a protected address or anybody who pauses or "
+        "would not answer, and give nothing more to whoever carries alone. Places that "
+        "reveal health or abuse, or that rest on one person, are left out.",
     ),
     "introductions.area": ("Område", "Area"),
     "introductions.reason": ("Hvad det hjælper på", "What it mends"),
@@ -388,10 +388,47 @@ WORDS = {
         "Viser {shown} af {n} forslag.|Viser {shown} af {n} forslag.",
         "Showing {shown} of {n} suggestion.|Showing {shown} of {n} suggestions.",
     ),
+    "nearness.activity": ("Fælles om noget i forvejen", "Share something already"),
+    "nearness.contact": (
+        "Samme område, og nogen kender begge",
+        "The same area, and somebody knows both",
+    ),
+    "nearness.area": ("Samme område", "The same area"),
+    "nearness.municipality": ("Samme kommune", "The same municipality"),
+    "nearness.wider": (
+        "Ikke samme sted: begynd hos organisationerne",
+        "Not the same place: begin with the organisations",
+    ),
+    "left_out.all": (
+        "{n} borger uden registreret ubetalt relation har intet nyt forslag:"
+        "|{n} borgere uden registreret ubetalt relation har intet nyt forslag:",
+        "{n} citizen without a registered unpaid tie has no new suggestion:"
+        "|{n} citizens without a registered unpaid tie have no new suggestion:",
+    ),
+    "left_out.spared": (
+        "{n} foreslår vi aldrig (reglerne øverst).|{n} foreslår vi aldrig (reglerne øverst).",
+        "{n} we never suggest (the rules above).|{n} we never suggest (the rules above).",
+    ),
+    "left_out.decided": (
+        "{n} har et forslag, I har taget stilling til."
+        "|{n} har et forslag, I har taget stilling til.",
+        "{n} has a suggestion that you have decided on."
+        "|{n} have a suggestion that you have decided on.",
+    ),
+    "left_out.no_place": (
+        "{n} har vi ikke registreret et åbent sted til i kommunen."
+        "|{n} har vi ikke registreret et åbent sted til i kommunen.",
+        "For {n} we have not registered an open place in the municipality."
+        "|For {n} we have not registered an open place in the municipality.",
+    ),
+    "introductions.not_asked": (
+        "Vi har ikke spurgt til alle relationer for {name}; de kan kende hinanden.",
+        "We have not asked about all ties of {name}; they may know each other.",
+    ),
     "introductions.pair": ("**{one}** møder **{other}**", "**{one}** meets **{other}**"),
     "reason.no_tie": ("Uden registreret relation", "No registered tie"),
     "reason.only_professionals": ("Kun professionelle", "Only professionals"),
-    "reason.helper": ("En, der bærer alene", "Somebody carrying alone"),
+    "reason.helper": ("Uden registreret medansvarlig", "No other registered leader"),
     "reason.two_groups": ("To grupper i én tråd", "Two groups by one thread"),
     "why.no_tie": (
         "Vi har ikke registreret nogen relation for {one}.",

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from graph.edits import Change, Edit
-from graph.model import NODE_KINDS, TIE_COLUMNS, TIE_KINDS, Column
+from graph.model import NODE_KINDS, PERSON_KINDS, TIE_COLUMNS, TIE_KINDS, Column
 from graph.records import Records
 from ui import format as written
 from ui.state import language, say
@@ -18,6 +18,7 @@ from ui.widgets.names import Names
 from ui.widgets.page import tell_new_day
 from ui.widgets.text import clean, plain
 
+BODIES = frozenset(NODE_KINDS).difference(PERSON_KINDS)
 DECIMALS = 6  # of a coordinate: a tenth of a metre
 NOT_SHOWN = {"id", "key", "load", "source"}  # known from the rest of the line, or the program's own
 
@@ -38,9 +39,20 @@ def thing_words(change: Change, names: Names) -> str:
     if change.kind in TIE_KINDS:
         source, target = (names.of(end) for end in change.ends)
         return f"{source} – {names.tie_word(change.kind)} – {target}"
-    known = change.key in names.moment.nodes.index
-    told = names.with_id(change.key) if known else clean(change.key)
-    return told if known else f"{names.kind_of_code(change.kind)} {told}"
+    if change.key in names.moment.nodes.index:
+        return names.with_id(change.key)
+    kind, called = names.kind_of_code(change.kind), _called(change)
+    return clean(f"{called} · {kind} · {change.key}" if called else f"{kind} {change.key}")
+
+
+def field_words(column: Column, change: Change, names: Names) -> str:
+    """Return what *column* is called; where no person is concerned, with its values too."""
+    label = label_of(column)
+    kinds = [names.model_kind(end) for end in change.ends] or [change.kind]
+    if not BODIES.issuperset(kinds):
+        return label
+    before, after = (_value(column, row, names) for row in (change.before, change.after))
+    return f"{label}: {before} → {after}"
 
 
 def fields_of(change: Change) -> list[Column]:
@@ -51,6 +63,13 @@ def fields_of(change: Change) -> list[Column]:
         for column in columns
         if {column.name, f"{column.name}_precision"} & set(change.columns) - NOT_SHOWN
     ]
+
+
+def _called(change: Change) -> str:
+    """Return the name of a body that is not stored on the day; a person's is not told."""
+    rows = (change.after, change.before)
+    names = [row["name"] for row in rows if row and row.get("name")]
+    return names[0] if names and change.kind in BODIES else ""
 
 
 def _lines(change: Change, names: Names) -> list[list[str]]:

@@ -8,8 +8,7 @@ from graph.edits import Edit, state_of
 from graph.store import Store
 from ui import format as written
 from ui.state import keep, kept, language, say
-from ui.widgets.editing.difference import fields_of, thing_words
-from ui.widgets.editing.fields import label_of
+from ui.widgets.editing.difference import field_words, fields_of, thing_words
 from ui.widgets.names import Names
 from ui.widgets.text import plain
 
@@ -65,10 +64,11 @@ def _undo(edit: Edit, store: Store) -> None:
 
 
 def _told(edit: Edit, names: Names) -> str:
-    """Return what *edit* did: never the values, which may be of a person."""
+    """Return what *edit* did: never the values of a person."""
     main = edit.main
-    labels = [label_of(one) for one in fields_of(main)] if main.before and main.after else []
+    fields = fields_of(main) if main.before and main.after else []
+    labels = [field_words(one, main, names) for one in fields]
     others = [change for change in edit.changes if change is not main and change.kind != "Load"]
     labels += [names.tie_word(change.kind) for change in others if change.kind != main.kind]
     words = say(f"editing.did_{edit.task}", what=plain(thing_words(main, names)))
-    return f"{words} ({', '.join(dict.fromkeys(labels))})" if labels else words
+    return f"{words} ({', '.join(map(plain, dict.fromkeys(labels)))})" if labels else words

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Iterable
 
 import streamlit as st
 
 from graph.findings import FINDINGS
 from graph.metrics import METRICS
+from graph.records import Row
 from graph.store import Store
 from ui.state import answers, keep, kept, language, say, weak_spots_of
 from ui.widgets.map.chosen import chosen, wish_for
-from ui.widgets.map.marks import cut_nodes, cut_ties
+from ui.widgets.map.marks import cut_off, cut_ties
 from ui.widgets.measures import label_of
 from ui.widgets.rows import actor_of
 
 ALIKE = ""
 MEASURES = (ALIKE, "degree", "betweenness", "effective_size", "participation")
-SPOTS = {"weak_nodes": cut_nodes, "weak_ties": cut_ties}
+SPOTS: dict[str, Callable[[list[Row]], Iterable[str]]] = {
+    "weak_nodes": cut_off,
+    "weak_ties": cut_ties,
+}
 ASKED = (
     *SPOTS,
     "no_registered_tie",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -19,9 +19,17 @@ from ui.widgets.names import Names
 BESIDE = (2.2, 1)  # the map and the panel, by width
 
 
-def show_map(store: Store, names: Names, picture: Callable[[Layout], Picture]) -> Layout | None:
+def show_map(
+    store: Store,
+    names: Names,
+    picture: Callable[[Layout], Picture],
+    *,
+    weak: Mapping[str, int] | None = None,
+) -> Layout | None:
     """
     Draw the map that *picture* makes of a layout, and the panel; return the layout.
+
+    The panel says of those in *weak* how many fall off without them.
 
     While the layout is on its way, how far it is; then nothing is returned.
     """
@@ -30,16 +38,16 @@ def show_map(store: Store, names: Names, picture: Callable[[Layout], Picture]) -
     if drawing.layout is None:
         _being_drawn(drawing)
     else:
-        _map_and_panel(picture(drawing.layout), names)
+        _map_and_panel(picture(drawing.layout), names, weak or {})
     return drawing.layout
 
 
 @st.fragment
-def _map_and_panel(picture: Picture, names: Names) -> None:
+def _map_and_panel(picture: Picture, names: Names, weak: Mapping[str, int]) -> None:
     """Draw the map and the panel beside it; a click on the map draws these two alone again."""
     left, right = st.columns(BESIDE)
     with right:
-        show_panel(chosen(names.moment.actors.index), names)
+        show_panel(chosen(names.moment.actors.index), names, weak)
     with left:
         draw(picture, wish(), on_chosen=take)
 

@@ -37,7 +37,7 @@ class Marks:
 
 def of_weak_spots(spots: Sequence[Row]) -> Marks:
     """Mark whoever many hang on, and each tie that is the only one between two groups."""
-    return Marks(cut_nodes(spots), {"bridge": cut_ties(spots)})
+    return Marks(list(cut_off(spots)), {"bridge": cut_ties(spots)})
 
 
 def of_turn(turn: Turn, network: Network) -> Marks:
@@ -47,9 +47,10 @@ def of_turn(turn: Turn, network: Network) -> Marks:
     return Marks(ties={"lost": lost, "new": _pairs(turn.new)}, in_groups=False)
 
 
-def cut_nodes(spots: Sequence[Row], *, least: int = CUT_OFF) -> list[str]:
-    """Return the actors that are drawn as weak spots: those on whom at least so many hang."""
-    return [spot["id"] for spot in spots if spot["part"] == "node" and spot["cut_off"] >= least]
+def cut_off(spots: Sequence[Row], *, least: int = CUT_OFF) -> dict[str, int]:
+    """Return the actors drawn as weak spots, and how many hang on each: *least* or more."""
+    nodes = {spot["id"]: spot["cut_off"] for spot in spots if spot["part"] == "node"}
+    return {node: n for node, n in nodes.items() if n >= least}
 
 
 def cut_ties(spots: Sequence[Row]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -20,8 +20,13 @@ LINES = 12  # ties; more are shown as a table
 STATUS = {KNOWN: "registered", UNKNOWN: "unknown", PAUSED: "paused"}
 
 
-def show_panel(nodes: Sequence[str], names: Names) -> None:
-    """Draw the facts of each of *nodes*, the last chosen first; without any, what to do."""
+def show_panel(nodes: Sequence[str], names: Names, weak: Mapping[str, int]) -> None:
+    """
+    Draw the facts of each of *nodes*, the last chosen first; without any, what to do.
+
+    Args:
+        weak: How many fall off without an actor, of those that are ringed.
+    """
     if not nodes:
         st.markdown(say("whole.choose_one"))
         return
@@ -31,10 +36,10 @@ def show_panel(nodes: Sequence[str], names: Names) -> None:
         label = f"**{plain(names.of(node))}**"
         if k == 0:
             st.header(plain(names.of(node)), anchor=False)
-            _facts(node, names)
+            _facts(node, names, weak)
         else:
             with st.expander(label):
-                _facts(node, names)
+                _facts(node, names, weak)
 
 
 def _between(nodes: Sequence[str], names: Names) -> None:
@@ -44,7 +49,7 @@ def _between(nodes: Sequence[str], names: Names) -> None:
     st.markdown(say("whole.between", chosen=len(nodes), n=n))
 
 
-def _facts(node: str, names: Names) -> None:
+def _facts(node: str, names: Names, weak: Mapping[str, int]) -> None:
     ties = ties_of(node, names)
     status = names.moment.status[node]
     st.markdown(
@@ -52,6 +57,8 @@ def _facts(node: str, names: Names) -> None:
         + "  \n"
         + say(f"whole.{STATUS[status]}")
     )
+    if node in weak:
+        st.warning(say("whole.weak", n=weak[node]))
     if ties.empty and status != UNKNOWN:
         st.info(say("whole.none"))
     if not ties.empty:

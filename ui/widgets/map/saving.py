@@ -8,7 +8,7 @@ from graph.layout import Layout
 from graph.sharing import FEWEST
 from graph.store import Store
 from ui.state import derived, weak_spots_of
-from ui.widgets.map.marks import cut_nodes
+from ui.widgets.map.marks import cut_off
 from ui.widgets.names import Names
 from ui.widgets.saved.box import Savable, save_box
 from ui.widgets.saved.drawing import Drawing
@@ -21,7 +21,7 @@ def save_whole(layout: Layout, names: Names, store: Store) -> None:
     day, language = names.moment.day, names.language
 
     def weak() -> list[str]:
-        return cut_nodes(weak_spots_of(store), least=FEWEST)
+        return list(cut_off(weak_spots_of(store), least=FEWEST))
 
     def to_share() -> Drawing:
         return derived(store, f"map to share {language}", lambda *_: whole_to_share(names, weak()))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from graph.findings.introductions import HELPER, SHARED, TWO_GROUPS
 from graph.findings.kept_suggestions import BECAME, DISMISSED, PROPOSED, UNDER_WAY
+from graph.moment import UNKNOWN
 from graph.records import Row
 from graph.store import Store
 from graph.store.suggestions import decide, suggestion_id, take_back
@@ -31,6 +32,8 @@ def show_proposed(row: Row, names: Names, store: Store) -> None:
         _heading(row, names)
         st.markdown(_why(row, names))
         st.markdown(" ".join(_where(row, names)))
+        for one in _not_asked(row, names):
+            st.caption(say("introductions.not_asked", name=plain(names.of(one))))
         _buttons(row, PROPOSED, store)
         _map_links(row, names)
 
@@ -50,7 +53,8 @@ def show_decided(row: Row, names: Names, store: Store) -> None:
 
 def _heading(row: Row, names: Names) -> None:
     one, other = (plain(names.of(row[end])) for end in ("first_id", "second_id"))
-    st.markdown(say("introductions.pair", one=one, other=other))
+    pair = say("introductions.pair", one=one, other=other)
+    st.markdown(f"{pair} · {plain(names.area(row['first_id']))}")
 
 
 def _map_links(row: Row, names: Names) -> None:
@@ -87,6 +91,12 @@ def _where(row: Row, names: Names) -> list[str]:
     else:
         told.append(say("introductions.no_contact_point"))
     return told
+
+
+def _not_asked(row: Row, names: Names) -> list[str]:
+    """Return whom of the two nobody has asked about all ties."""
+    ends = (row["first_id"], row["second_id"])
+    return [one for one in ends if names.is_citizen(one) and names.moment.status[one] == UNKNOWN]
 
 
 def _buttons(row: Row, state: str, store: Store) -> None:

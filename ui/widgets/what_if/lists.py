@@ -1,17 +1,18 @@
-"""Introductions in lists: narrowed by area and reason, the new ones a few at a time by area."""
+"""Introductions in lists: by area and reason, the new ones a few at a time, the nearest first."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
 import streamlit as st
 
+from graph.findings.introductions import NEAREST_FIRST
 from graph.records import Row
 from graph.store import Store
 from ui.state import keep, kept, say
 from ui.widgets.names import Names
-from ui.widgets.text import plain
 from ui.widgets.what_if.cards import show_decided, show_proposed
 
 AT_A_TIME = 10
@@ -47,15 +48,15 @@ def ask_area_and_reason(rows: Sequence[Row], names: Names) -> Callable[[Row], bo
 
 
 def show_new(rows: Sequence[Row], names: Names, store: Store) -> None:
-    """Draw new suggestions by area, the first few, and a button for more."""
+    """Draw new suggestions, the nearest first, a few at a time, and a button for more."""
     st.header(say("introductions.new", n=len(rows)), anchor=False)
     if not rows:
         st.info(say("introductions.none"))
         return
-    rows = sorted(rows, key=lambda row: names.area(row["first_id"]))
+    rows = sorted(rows, key=lambda row: (_how_far(row), names.area(row["first_id"])))
     many = min(kept(SHOWN) or AT_A_TIME, len(rows))
-    for area, some in groupby(rows[:many], key=lambda row: names.area(row["first_id"])):
-        st.subheader(plain(area), anchor=False)
+    for far, some in groupby(rows[:many], key=_how_far):
+        st.subheader(say(f"nearness.{NEAREST_FIRST[far]}"), anchor=False)
         for row in some:
             show_proposed(row, names, store)
     st.caption(say("introductions.shown", shown=many, n=len(rows)))
@@ -66,6 +67,19 @@ def show_new(rows: Sequence[Row], names: Names, store: Store) -> None:
             args=(SHOWN, many + more),
             key="introductions-more",
         )
+
+
+def _how_far(row: Row) -> int:
+    """Return the place of *row* among the ways of being near, the nearest first."""
+    return NEAREST_FIRST.index(row["near"])
+
+
+def tell_left_out(rows: Sequence[Row]) -> None:
+    """Say how many have no suggestion although they have no unpaid tie, and why."""
+    if rows:
+        why = Counter(row["because"] for row in rows)
+        reasons = [say(f"left_out.{one}", n=why[one]) for one in sorted(why)]
+        st.caption(" ".join([say("left_out.all", n=len(rows)), *reasons]))
 
 
 def show_under_way(rows: Sequence[Row], names: Names, store: Store) -> None:

@@ -19,6 +19,8 @@ export const BUBBLE = "#8FA8BF"; // no kind's colour: a bubble holds several
 const LONE = "alone-"; // begins the key of a bubble of those without a tie
 const CROWDED = 3000; // nodes; from here on a tie is drawn through, so that many are seen to be many
 const APART = 0.36; // of the distance between two on the map: the radius of a node
+const NAMED = 7; // pixels: a node so large, or so much larger than others, has its name written
+const LARGER = 1.6;
 const PLAIN_EDGE = "#555555";
 
 /**
@@ -32,6 +34,7 @@ export function graphOf(picture: Picture, shown: Shown, theme: Theme, room: numb
   const graph = new UndirectedGraph({ allowSelfLoops: false });
   const inside = (place: number) => group === null || picture.group[place] === group;
   const { base, n } = sizesOf(picture, inside, room);
+  graph.setAttribute("named", Math.min(NAMED, LARGER * base));
   for (let place = 0; place < picture.n; place++) {
     if (inside(place)) graph.addNode(String(place), lookOf(picture, place, base, theme));
   }
@@ -111,6 +114,7 @@ interface Sum {
 
 function groupsGraph(picture: Picture, theme: Theme): UndirectedGraph {
   const graph = new UndirectedGraph({ allowSelfLoops: false });
+  graph.setAttribute("named", NAMED);
   const { sums, alone } = summed(picture);
   const links = linksOf(picture, sums);
   const largest = Math.max(1, ...[...sums.values(), ...alone.values()].map((sum) => sum.n));

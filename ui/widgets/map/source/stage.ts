@@ -47,7 +47,7 @@ export class Stage {
       labelFont: this.font,
       labelColor: { color: theme.text },
       labelSize: 13,
-      labelRenderedSizeThreshold: 7,
+      labelRenderedSizeThreshold: graph.getAttribute("named"),
       labelGridCellSize: 110,
       stagePadding: PADDING,
       hideEdgesOnMove: graph.order > MANY,
@@ -122,6 +122,7 @@ export class Stage {
     this.cursor = null;
     this.sigma.setSetting("hideEdgesOnMove", graph.order > MANY);
     this.sigma.setSetting("hideLabelsOnMove", graph.order > MANY);
+    this.sigma.setSetting("labelRenderedSizeThreshold", graph.getAttribute("named"));
     this.camera = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
     this.sigma.setGraph(graph); // draws at once; what was asked before is drawn with it
   }
