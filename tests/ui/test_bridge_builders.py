@@ -79,6 +79,30 @@ def test_the_thinner_of_two_districts_is_named_and_chance_allowed_for(opened):
     assert table["Par med relation (antal)"].tolist() == [8, 5]
 
 
+def test_two_districts_with_a_unit_each_are_too_few_to_hold_against_chance():
+    """By hand: the two units can change places, and then the difference is as large."""
+
+    def draw() -> None:
+        from graph.findings.areas import partnerships_by_area
+        from tests.towns import DAY, town
+        from ui.widgets.districts import show_two_districts
+        from ui.widgets.names import Names
+
+        records = town(
+            ["school PARTNERS_WITH choir", "school BELONGS_TO north", "choir BELONGS_TO north",
+             "office BELONGS_TO south", "club BELONGS_TO south"],
+            MunicipalUnit=["school", "office"],
+            Association=["choir", "club"],
+            Area=["north", "south"],
+        )  # fmt: skip
+        show_two_districts(partnerships_by_area(records, DAY), Names(records.on(DAY), "da"))
+
+    told = told_on(AppTest.from_function(draw).run())
+
+    assert "**er der for få enheder til at sige**" in told
+    assert "på 2 måder, og i 100 af 100 er forskellen mindst så stor" in told
+
+
 @pytest.mark.parametrize("number", ["01", "04"])
 @pytest.mark.parametrize("verdict", MIXED)
 def test_an_activity_stands_under_whether_it_mixes_groups(number, verdict, opened):

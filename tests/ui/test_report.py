@@ -230,7 +230,7 @@ def test_a_name_without_room_on_the_map_is_counted_under_it(sample, fit):
     assert (int(said[1]) if said else 0) == laid.left_out
 
 
-@pytest.mark.parametrize("fit", range(5))
+@pytest.mark.parametrize("fit", range(13))
 def test_the_most_urgent_place_has_its_name_on_the_map(sample, fit):
     laid = report_map(_page(sample).drawing, FITS[fit][1])
 

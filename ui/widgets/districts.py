@@ -68,9 +68,10 @@ def _in_words(found: Row, names: Names) -> str:
         return say(
             "across.alike", one=areas[0], other=areas[1], share=written.percent(low, language())
         )
-    key = "across.beyond_chance" if found["p"] <= SELDOM else "across.within_chance"
+    few = found["arrangements"] * SELDOM < 1  # then not even the largest difference is seldom
+    key = "within_chance" if found["p"] > SELDOM else "beyond_chance"
     return say(
-        key,
+        "across.too_few_ways" if few else f"across.{key}",
         thin=thin,
         thick=thick,
         low=written.percent(low, language()),

@@ -13,7 +13,7 @@ from graph.metrics import METRICS
 from graph.records import Row
 from ui.state import say
 from ui.widgets.chance_words import verdict
-from ui.widgets.measures import label_of, number_column, rounded
+from ui.widgets.measures import label_of, number_column, plain_words, rounded
 from ui.widgets.names import Names
 from ui.widgets.rows import show_actors
 
@@ -33,6 +33,9 @@ def show_measures(values: pd.DataFrame, names: Names, chosen: Sequence[str]) -> 
         values = values.sort_values([chosen[0], "id"], ascending=[ascending, True])
     if values.empty:
         return
+    if chosen:
+        first = METRICS[chosen[0]]
+        st.markdown(say("bridging.order", label=label_of(first.name), plain=plain_words(first)))
     measured = {label_of(name): rounded(values[name].astype(float)) for name in chosen}
     config = {label_of(name): number_column(METRICS[name]) for name in chosen}
     _show(values["id"], measured, names, alt=say("page.bridging"), config=config)

@@ -45,17 +45,21 @@ def definition(metric: Metric) -> str:
         "bridging.definition",
         label=label_of(metric.name),
         question=metric.question if english else metric.question_da,
-        plain=metric.plain if english else metric.plain_da,
+        plain=plain_words(metric),
         edge=metric.edge_rule if english else metric.edge_rule_da,
         formula=plain(metric.formula),
         source=plain(metric.source),
     )
 
 
+def plain_words(metric: Metric) -> str:
+    """Return what a high or low value of *metric* says."""
+    return metric.plain if language() == "en" else metric.plain_da
+
+
 def _help(metric: Metric) -> str:
-    words = metric.plain if language() == "en" else metric.plain_da
     formula, source = plain(metric.formula), plain(metric.source)
-    return say("bridging.help", plain=words, formula=formula, source=source)
+    return say("bridging.help", plain=plain_words(metric), formula=formula, source=source)
 
 
 def _unit(metric: Metric) -> str:

@@ -80,6 +80,15 @@ WORDS = {
         "**but not by more than chance can give**: in {often} ways to share the units between the "
         "two districts the difference is at least as large ({tried} ways tried).",
     ),
+    "across.too_few_ways": (
+        "Vi har registreret en mindre andel i **{thin}** ({low} af parrene mod {high} i {thick}). "
+        "Om tilfældet kan give den forskel, **er der for få enheder til at sige**: de kan kun "
+        "fordeles på de to distrikter på {tried} måder, og i {often} er forskellen mindst så stor.",
+        "We have registered a smaller share in **{thin}** ({low} of the pairs against {high} in "
+        "{thick}). **There are too few units to say** whether chance can give that difference: "
+        "they can be shared between the two districts in {tried} ways only, and in {often} the "
+        "difference is at least as large.",
+    ),
     "across.beyond_chance": (
         "Vi har registreret en mindre andel i **{thin}** ({low} af parrene mod {high} i {thick}), "
         "**og mere, end "

@@ -8,6 +8,10 @@ WORDS = {
         "Click a heading to sort. Hover over it to see what the number says. Citizens without a "
         "leading role are not here.",
     ),
+    "bridging.order": (
+        "I orden efter **{label}**. {plain}",
+        "In order of **{label}**. {plain}",
+    ),
     "bridging.meaning": (
         "Hvad betyder tallene? Formler og kilder",
         "What do the numbers mean? Formulas and sources",

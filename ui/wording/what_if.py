@@ -186,6 +186,16 @@ WORDS = {
         "tie and {unpaid} the last unpaid one.",
     ),
     "withdrawal.chart_y": ("Borgere", "Citizens"),
+    "withdrawal.never_tie": (
+        "Ingen, vi har spurgt, mister den sidste registrerede relation på noget trin.",
+        "Nobody whom we have asked loses the last registered tie at any stage.",
+    ),
+    "withdrawal.never_unpaid": (
+        "Ingen, vi har spurgt, mister den sidste ubetalte relation på noget trin; derfor er den "
+        "linje 0 hele vejen.",
+        "Nobody whom we have asked loses the last unpaid tie at any stage; so that line is 0 "
+        "throughout.",
+    ),
     "withdrawal.line_tie": ("Sidste registrerede relation", "Last registered tie"),
     "withdrawal.line_unpaid": ("Sidste ubetalte relation", "Last unpaid tie"),
     "withdrawal.routes": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -23,11 +24,18 @@ TEMPLATES = Environment(
     trim_blocks=True,
 )
 NAMED_IN_ALT = 6
-FITS = (  # letters in points, map in units high: the first that fits on one page is used
+_COARSE = (  # letters in points, map in units high
     (10.6, 620.0), (10.2, 520.0), (9.8, 430.0), (9.4, 380.0), (8.8, 340.0), (8.0, 300.0),
     (7.0, 260.0), (6.2, 220.0),
 )  # fmt: skip
-ON_SCREEN = 2
+_BETWEEN = 3  # steps from each of them to the next
+# The first that fits on one page is used.
+FITS = tuple(
+    (old[0] + (new[0] - old[0]) * step / _BETWEEN, old[1] + (new[1] - old[1]) * step / _BETWEEN)
+    for old, new in pairwise((*_COARSE, _COARSE[-1]))
+    for step in range(_BETWEEN if old != new else 1)
+)
+ON_SCREEN = 2 * _BETWEEN
 # The one script that may run in the frame: Streamlit's own, which measures how tall the page is.
 # After a change of Streamlit the browser's console tells the new one, and the preview is low.
 MEASURES = "sha256-DDFiVuFZGZu7dauH2HVkuyGeSeHw5ZgKt70bMpVHIwk="

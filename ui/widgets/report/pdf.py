@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 from ui.widgets.report.page_of_report import FITS, Page
 
@@ -29,9 +31,12 @@ def pdf(page: Page) -> bytes:
     maker = weasyprint()
     assert maker is not None, "ask weasyprint() first"
     fetcher = maker.urls.URLFetcher(allowed_protocols=["data"])
-    for fit in range(len(FITS)):
+
+    @cache
+    def laid_out(fit: int) -> Any:
         made = maker.HTML(string=page.html(fit), url_fetcher=fetcher)
-        document = made.render(pdf_variant=STANDARD)
-        if len(document.pages) == 1:
-            break
-    return bytes(document.write_pdf(pdf_variant=STANDARD))
+        return made.render(pdf_variant=STANDARD)
+
+    fits = range(len(FITS) - 1)  # the smallest is used whether it fits or not
+    largest = bisect_left(fits, True, key=lambda fit: len(laid_out(fit).pages) == 1)
+    return bytes(laid_out(largest).write_pdf(pdf_variant=STANDARD))

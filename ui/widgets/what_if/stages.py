@@ -42,6 +42,9 @@ def chart(found: SteppedBack) -> None:
         y=say("withdrawal.chart_y"),
         alt=say("withdrawal.chart_alt", last=found.last, lost=ties[-1], unpaid=unpaid[-1]),
     )
+    for name, course in (("tie", ties), ("unpaid", unpaid)):
+        if not course[-1]:
+            st.caption(say(f"withdrawal.never_{name}"))
 
 
 @st.fragment
@@ -123,6 +126,7 @@ def _counts(found: SteppedBack, stage: int) -> None:
                 help=say(f"withdrawal.{key}_help"),
                 border=True,
                 width=TILE_WIDTH,
+                height="stretch",
             )
 
 
