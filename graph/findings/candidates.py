@@ -9,8 +9,8 @@ import pandas as pd
 
 from graph.findings.finding import Finding, Row, ordered
 from graph.findings.isolation import present_citizens
-from graph.findings.kept_suggestions import never_suggested
 from graph.findings.roles import Roles, roles_on
+from graph.findings.spared import never_suggested
 from graph.records import Records
 
 TAKES_PART = ("TAKES_PART_IN", "VOLUNTEERS_AT")

@@ -45,6 +45,42 @@ def endings(records: Records, day: date | None = None, *, horizon: int = HORIZON
     return [_ending(groups[key], roles, history, records=records) for key in sorted(groups)]
 
 
+def left_after(
+    records: Records, day: date | None = None, *, rows: Iterable[Row], last: date
+) -> dict[str, list[str]]:
+    """
+    Return what stands the day after *last*, when all endings of *rows* are over.
+
+    What has begun in the meantime counts, and who pauses then, or was not asked, is not counted
+    among those without: the rows tell of the day after each ending, this of one day.
+
+    Args:
+        rows: Some of ``endings`` on *day*.
+
+    Returns:
+        Of the citizens and activities of *rows*: ``without_tie``, ``unknown``,
+        ``without_carrier`` and ``carrier_unknown``, sorted ids, as in ``endings``; a carrier is
+        unknown when none was registered at any of the endings either.
+
+    Cost:
+        As ``endings``; another whole day when any of those concerned pauses.
+    """
+    roles, history, rows = roles_on(records, day), history_of(records), list(rows)
+    ends = {end for row in rows for tie in row["ended"] for end in (tie.source, tie.target)}
+    people = sorted(end for end in ends if roles.kind[end] == "Citizen")
+    status = _status(people, roles, records, on=last + NEXT)
+    left = _left_without(people, status, history, last=last)
+    activities = sorted({one for row in rows for one in row["activities"]})
+    bare = [one for one in activities if not _carriers(one, history, last + NEXT)]
+    carried = {one for row in rows for one in set(row["activities"]) - set(row["carrier_unknown"])}
+    return {
+        "without_tie": left["without_tie"],
+        "unknown": left["unknown"],
+        "without_carrier": [one for one in bare if one in carried],
+        "carrier_unknown": [one for one in bare if one not in carried],
+    }
+
+
 def _project(tie: Tie, history: History) -> str:
     """Return the project with whose end *tie* ends; nothing when it ends by its own date."""
     pays = tie.paid_by or ""
@@ -56,7 +92,7 @@ def _ending(ties: list[Tie], roles: Roles, history: History, *, records: Records
     assert last is not None
     ends = sorted({end for tie in ties for end in (tie.source, tie.target)})
     people = [end for end in ends if roles.kind[end] == "Citizen"]
-    status = roles_on(records, last + NEXT).status if _pauses(people, records) else roles.status
+    status = _status(people, roles, records, on=last + NEXT)
     people = [one for one in people if status[one] != PAUSED]
     project = _project(ties[0], history)
     return {
@@ -70,9 +106,13 @@ def _ending(ties: list[Tie], roles: Roles, history: History, *, records: Records
     }
 
 
-def _pauses(people: list[str], records: Records) -> bool:
-    """Tell whether any of *people* pauses, now or then; else their status is that of the day."""
-    return bool(records.nodes["paused_from"].reindex(people).notna().any())
+def _status(people: list[str], roles: Roles, records: Records, *, on: date) -> Mapping[str, str]:
+    """Return the status of *people*: of who pauses, now or then, that on day *on*, else now's."""
+    if records.nodes["paused_from"].reindex(people).isna().all():
+        return roles.status
+    then = roles_on(records, on).status
+    now = {one: roles.status[one] for one in people}
+    return {one: then[one] if PAUSED in (now[one], then[one]) else now[one] for one in people}
 
 
 def _left_without(

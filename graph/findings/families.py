@@ -196,7 +196,7 @@ FINDINGS = (
         name="closed_circle",
         theme="partnership",
         label="The closed circle round a child",
-        label_da="Den lukkede kreds om et barn",
+        label_da="Den lukkede cirkel om et barn",
         question="Are referral, fee, companion and club registered, and on whom do they rest?",
         question_da="Er visitation, kontingent, følgeskab og klub registreret, og hvem hviler de "
         "på?",

@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from graph.findings.candidates import candidates_to_train
 from graph.findings.finding import Row
-from graph.findings.isolation import lone_citizens
+from graph.findings.isolation import has_own_post_alone, lone_citizens
 from graph.findings.kept_suggestions import (
     BECAME,
     DISMISSED,
     UNDER_WAY,
-    never_suggested,
     pairs_in,
 )
 from graph.findings.meeting_places import (
@@ -24,6 +23,7 @@ from graph.findings.meeting_places import (
     MeetingPlaces,
 )
 from graph.findings.roles import Roles, roles_on
+from graph.findings.spared import never_suggested
 from graph.findings.weak_spots import weak_spots
 from graph.model import BETWEEN_ENDS, GROUP_KINDS
 from graph.moment import KNOWN
@@ -80,17 +80,18 @@ def introductions(records: Records, day: date | None = None) -> list[Row]:
 
 
 def _first_left(found: Iterable[Options], records: Records) -> Iterator[Row]:
-    """Yield for each thing to mend the first not dismissed; nothing where one is under way."""
-    dismissed = pairs_in(records, DISMISSED)
-    begun = pairs_in(records, *UNDER_WAY, BECAME)
-    mended: set[str] = set()
+    """Yield for each thing to mend the first not decided on; nothing where one is under way."""
+    under_way = pairs_in(records, *UNDER_WAY)
+    decided = pairs_in(records, DISMISSED, BECAME) - under_way
+    proposed: set[frozenset[str]] = set()
+    mended = set().union(*under_way)  # whoever is about to meet somebody is left in peace
     for what, options in found:
         for row in options if what not in mended else ():
             pair = frozenset((row["first_id"], row["second_id"]))
-            if pair not in dismissed:
+            if pair not in decided:
                 mended |= set(row["mends"])
-                if pair not in begun:
-                    begun.add(pair)
+                if pair not in proposed | under_way:
+                    proposed.add(pair)
                     yield row
                 break
 
@@ -98,9 +99,9 @@ def _first_left(found: Iterable[Options], records: Records) -> Iterator[Row]:
 def _citizens(roles: Roles, places: MeetingPlaces, spared: frozenset[str]) -> Iterator[Options]:
     """Yield for each citizen without a tie, or with paid ones only, the places to meet at."""
     for citizen in roles.of_kind("Citizen"):
-        if citizen in spared or roles.status[citizen] != KNOWN:
-            continue
         ties = roles.touching.get(citizen, ())
+        if citizen in spared or roles.status[citizen] != KNOWN or has_own_post_alone(ties):
+            continue
         if all(tie.paid for tie in ties):
             reason = PROFESSIONALS if ties else NO_TIE
             yield citizen, _places_for(citizen, places, spared, reason=reason)
@@ -140,15 +141,14 @@ def _helpers_of(
     roles = places.roles
     known = roles.neighbours[leader] | {leader} | spared
     options = []
-    for led in sorted(roles.targets(leader, "LEADS")):
+    for led in sorted(roles.targets(leader, "LEADS") - places.hidden):
         for place, kind in enumerate(HELPS_BY):
             for helper in roles.sources(led, kind) - known:
                 if roles.kind[helper] == "Citizen" and not roles.targets(helper, "LEADS", "RUNS"):
                     options.append(((helper not in unlike, place, helper, led), helper, led))
     for _, helper, led in sorted(options):
         through = _who_knows_both(helper, leader, places=places, spared=spared | {led})
-        at = None if led in places.hidden else led
-        row = _row(HELPER, (helper, leader), near=SHARED, at=at, places=places)
+        row = _row(HELPER, (helper, leader), near=SHARED, at=led, places=places)
         yield row | {"through_ids": through, "mends": [leader]}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from graph.findings.finding import STATUS_WORDS, Finding, Row, ordered
 from graph.findings.roles import Roles, roles_on
-from graph.findings.ties import days_of
+from graph.findings.ties import Tie, days_of
 from graph.model import PERSON_KINDS
 from graph.moment import PAUSED
 from graph.records import Records
@@ -57,14 +58,14 @@ def only_professional_ties(records: Records, day: date | None = None) -> list[Ro
 
     Returns:
         ``contacts``: those they have ties with. ``status`` is "unknown" when it is unknown whether
-        one of the ties is paid, or when nobody knows all the person's ties. Those who pause are
-        left out.
+        one of the ties is paid, or when nobody knows all the person's ties. Left out are those who
+        pause, and those with their own post alone: it is nobody who helps them.
     """
     roles = roles_on(records, day)
     rows = []
     for citizen in present_citizens(roles):
         ties = roles.touching[citizen]
-        if any(tie.paid is False for tie in ties):
+        if any(tie.paid is False for tie in ties) or has_own_post_alone(ties):
             continue
         certain = all(tie.paid for tie in ties)
         rows.append(
@@ -81,7 +82,8 @@ def only_through_unit(records: Records, day: date | None = None) -> list[Row]:
     """
     Return the citizens all of whose ties go to the municipality, and through which units.
 
-    Municipal are a unit, an employee of one, and an activity that only they run.
+    Municipal are a unit, an employee of one, and an activity that only they run. Whoever has
+    their own post alone is left out: that is no way in which they are reached.
     """
     roles = roles_on(records, day)
     units_behind = {actor: roles.units_of(actor) for actor in roles.municipal}
@@ -99,7 +101,14 @@ def only_through_unit(records: Records, day: date | None = None) -> list[Row]:
         }
         for citizen in present_citizens(roles)
         if units_behind.keys() >= roles.neighbours[citizen]
+        and not has_own_post_alone(roles.touching[citizen])
     )
+
+
+def has_own_post_alone(ties: Iterable[Tie]) -> bool:
+    """Tell whether some *ties* of a citizen are all to a post that they hold themselves."""
+    kinds = {tie.kind for tie in ties}
+    return kinds == {"HOLDS"}
 
 
 def paused(records: Records, day: date | None = None) -> list[Row]:

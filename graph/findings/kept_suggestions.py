@@ -9,7 +9,8 @@ import pandas as pd
 
 from graph.findings.finding import Row
 from graph.findings.roles import Roles, roles_on
-from graph.model import CHILD_BANDS, SUGGESTION_STATES
+from graph.findings.spared import never_suggested, revealing
+from graph.model import SUGGESTION_STATES
 from graph.records import Records
 
 PROPOSED, BECAME, DISMISSED = "proposed", "became_tie", "dismissed"
@@ -25,15 +26,17 @@ def kept_suggestions(records: Records, day: date | None = None) -> list[Row]:
         ``first_id``, ``second_id``, ``reason``, ``at_id`` (where they could meet, or None),
         ``area_id`` (of the first), ``state`` and ``since``, the day of it. It is "became_tie" as
         soon as a contact tie between the two is registered, whatever was decided before. Left out
-        are those that name a child, somebody protected or pausing, or somebody no longer there.
+        are those that name a child, somebody protected or pausing, a place that reveals health or
+        abuse, or somebody no longer there.
     """
     roles = roles_on(records, day)
-    spared = never_suggested(roles)
+    never = never_suggested(roles) | revealing(roles)
     area = roles.column("area_id")
     rows = []
     for suggestion in _decided(records).itertuples():
         pair = (suggestion.first_id, suggestion.second_id)
-        if not spared.isdisjoint(pair) or not all(one in roles.neighbours for one in pair):
+        is_there = all(one in roles.neighbours for one in pair)
+        if not is_there or not never.isdisjoint({*pair, suggestion.at_id}):
             continue
         state, since = _state(suggestion, roles)
         rows.append(
@@ -55,15 +58,6 @@ def pairs_in(records: Records, *states: str) -> set[frozenset[str]]:
     decided = _decided(records)
     some = decided[decided["state"].isin(states)]
     return {frozenset(pair) for pair in zip(some["first_id"], some["second_id"], strict=True)}
-
-
-def never_suggested(roles: Roles) -> frozenset[str]:
-    """Return those no suggestion names: children, protected, pausing, and whoever said no."""
-    age, status = roles.column("age_band"), roles.status
-    young = {actor for actor, band in age.items() if band in CHILD_BANDS}
-    pausing = {actor for actor, state in status.items() if state == "paused"}
-    refusing = {actor for actor, said in roles.column("answered").items() if said == "refused"}
-    return roles.who_are("is_child") | roles.who_are("protected") | young | pausing | refusing
 
 
 def _decided(records: Records) -> pd.DataFrame:

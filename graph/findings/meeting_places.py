@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.findings.isolation import lone_leaders
-from graph.findings.roles import BODIES, Roles
-from graph.sharing import is_sensitive
+from graph.findings.roles import BODIES, CARRIES, Roles
+from graph.findings.spared import revealing
+from graph.moment import PAUSED
 
 PLACES = ("Activity", "Association")
 SAME_AREA, SAME_MUNICIPALITY, WIDER = "area", "municipality", "wider"
@@ -29,13 +30,23 @@ class MeetingPlaces:
     @cached_property
     def hidden(self) -> frozenset[str]:
         """Units and activities whose ties reveal health or abuse, and the units' employees."""
-        bodies = is_sensitive(self.roles.moment)
-        return bodies.union(*(self.roles.targets(body, "EMPLOYS") for body in bodies))
+        return revealing(self.roles)
 
     def rests_on_one(self, place: str) -> bool:
-        """Tell whether whoever leads *place* carries alone, so that more to do is a load."""
+        """
+        Tell whether more to do at *place* is a load on one person.
+
+        So it is where all who lead it carry alone, and at an activity that no body runs when one
+        person carries it, those who pause apart.
+        """
         leaders = self.roles.leaders(place)
-        return bool(leaders) and leaders <= self.lone
+        if leaders and leaders <= self.lone:
+            return True
+        if self.roles.kind[place] != "Activity":
+            return False
+        carriers = self.roles.sources(place, *CARRIES)
+        present = [one for one in carriers if self.roles.status[one] != PAUSED]
+        return len(present) == 1 and self.roles.is_person(present[0])
 
     @cached_property
     def open(self) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.model import GROUP_KINDS
 from graph.moment import Moment
+from graph.sharing import is_sensitive
 
 SIDES = 2
 NAMED = 2  # on each side
@@ -20,8 +21,9 @@ def who_could_meet(moment: Moment, ids: Sequence[str]) -> list[list[str]]:
         ids: One actor, or the two ends of a tie.
 
     Returns:
-        The larger side first; of each at most two, never a person and never *ids*: the nearest
-        first, of these the one with most contacts. A side with persons alone is empty.
+        The larger side first; of each at most two, never a person, a place that reveals health or
+        abuse, or *ids*: the nearest first, of these the one with most contacts. A side without
+        any is empty.
 
     Cost:
         Time n + m.
@@ -48,7 +50,7 @@ def _steps_from(start: str, moment: Moment, *, without: set[str]) -> dict[str, i
 
 
 def _nearest(side: dict[str, int], moment: Moment, ids: Sequence[str]) -> list[str]:
-    kind = moment.actors["kind"]
-    able = [node for node in side if node not in ids and kind[node] in GROUP_KINDS]
+    kind, never = moment.actors["kind"], is_sensitive(moment).union(ids)
+    able = [node for node in side if node not in never and kind[node] in GROUP_KINDS]
     able.sort(key=lambda node: (side[node], -len(moment.neighbours[node]), node))
     return able[:NAMED]

@@ -6,12 +6,15 @@ from datetime import date
 
 from graph.findings.finding import Row
 from graph.findings.introductions import introductions
-from graph.findings.kept_suggestions import DECIDED, never_suggested, pairs_in
-from graph.findings.roles import roles_on
+from graph.findings.isolation import has_own_post_alone
+from graph.findings.kept_suggestions import DECIDED, pairs_in
+from graph.findings.meeting_places import PLACES
+from graph.findings.roles import Roles, roles_on
+from graph.findings.spared import never_suggested
 from graph.moment import KNOWN
 from graph.records import Records
 
-SPARED, IS_DECIDED, NO_PLACE = "spared", "decided", "no_place"
+SPARED, IS_DECIDED, NOWHERE, NO_PLACE = "spared", "decided", "nowhere", "no_place"
 
 
 def not_proposed(records: Records, day: date | None = None) -> list[Row]:
@@ -22,8 +25,8 @@ def not_proposed(records: Records, day: date | None = None) -> list[Row]:
 
     Returns:
         ``citizen_id``; ``because``: "spared" (a child, or protected), "decided" (a meeting is
-        under way, became a tie or was dismissed), or "no_place" nearby that is open to more.
-        By id.
+        under way, became a tie or was dismissed), "nowhere" (where they live is not registered)
+        or "no_place" nearby that is open to more. By id.
 
     Cost:
         That of :func:`introductions`.
@@ -31,12 +34,21 @@ def not_proposed(records: Records, day: date | None = None) -> list[Row]:
     roles = roles_on(records, day)
     spared = never_suggested(roles)
     proposed = {one for row in introductions(records, day) for one in row["mends"]}
-    decided = frozenset().union(*pairs_in(records, *DECIDED))
+    decided = _met_places(records, roles)
+    lives = roles.column("area_id").keys() | roles.column("municipality_id").keys()
     rows = []
     for citizen in roles.of_kind("Citizen"):
         ties = roles.touching.get(citizen, ())
-        if roles.status[citizen] != KNOWN or citizen in proposed or not all(t.paid for t in ties):
+        needs_none = not all(tie.paid for tie in ties) or has_own_post_alone(ties)
+        if roles.status[citizen] != KNOWN or citizen in proposed or needs_none:
             continue
-        because = SPARED if citizen in spared else IS_DECIDED if citizen in decided else NO_PLACE
+        because = NO_PLACE if citizen in lives else NOWHERE
+        because = SPARED if citizen in spared else IS_DECIDED if citizen in decided else because
         rows.append({"citizen_id": citizen, "because": because})
     return sorted(rows, key=lambda row: row["citizen_id"])
+
+
+def _met_places(records: Records, roles: Roles) -> frozenset[str]:
+    """Return those of whom it is decided that they meet at a place, or do not."""
+    pairs = pairs_in(records, *DECIDED)
+    return frozenset().union(*(p for p in pairs if any(roles.kind.get(one) in PLACES for one in p)))

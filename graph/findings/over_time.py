@@ -8,9 +8,11 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from graph.metrics.cohesion import fragmentation
+from graph.findings.timeline import turn
+from graph.groundwork.forest import forest
 from graph.model import CONTACT_KINDS, UNKNOWN_SECTOR
 from graph.moment import KNOWN, Moment
+from graph.network import Network
 from graph.records import Records
 
 POINTS, MOST_MONTHS = 8, 48
@@ -22,17 +24,23 @@ def over_time(records: Records, days: Sequence[date]) -> pd.DataFrame:
     Return one row for each of *days*.
 
     Returns:
-        ``day``; ``ties``, the active contact ties; ``citizens_without_tie``, those without any of
-        whom the last day knows (not pausing, not unknown), each from the first day the data knows
-        of: before somebody was heard of nothing is known, and that a list grows is no progress;
-        ``crossing``, the share of ties between two sectors, among those whose two sectors are
-        known, NaN without any; ``fragmentation``, the share of pairs who cannot reach each other,
-        NaN below two actors; there an actor counts on every day.
+        ``day``; ``ties``, the active contact ties; ``citizens_without_tie``, those without any who
+        are known (not pausing, not unknown) both on that day and on the last, each from the first
+        day the data knows of: before somebody was heard of nothing is known, and that a list grows
+        is no progress; ``crossing``, the share of ties between two sectors, among those whose two
+        sectors are known, NaN without any; ``fragmentation``, the share of pairs who cannot reach
+        each other, through anybody, among the same actors on every day, those known of on the
+        first (a longer list brings nobody together), NaN below two.
+
+    Cost:
+        In proportion to nodes and ties, for each day.
     """
-    actors = records.on(days[-1]).actors
-    known = (actors["kind"] == "Citizen") & (actors["status"] == KNOWN)
-    heard_of = first_heard_of(records)
-    rows = [_figures(records.on(day), known & (heard_of <= pd.Timestamp(day))) for day in days]
+    known, heard_of = _known(records.on(days[-1])), first_heard_of(records)
+    followed = _followed(records, heard_of, days[0])
+    rows = []
+    for day in days:
+        citizens = known & _known(records.on(day)) & (heard_of <= pd.Timestamp(day))
+        rows.append(_figures(records.on(day), citizens, followed))
     return pd.DataFrame(rows, columns=["day", *FIGURES])
 
 
@@ -50,20 +58,21 @@ def happened(records: Records, before: date, after: date) -> dict[str, int]:
     Return how many contact ties began and ended between two days, and for how many that matters.
 
     Returns:
-        ``began`` and ``ended`` ties; ``alone_now`` and ``no_longer_alone``, the citizens known on
-        the later day, and heard of by the earlier, who lost the last registered tie, or gained a
-        first one.
+        ``began`` and ``ended`` ties, as in ``timeline.turn``: one that is renewed is neither;
+        ``alone_now`` and ``no_longer_alone``, the citizens known on both days, and heard of by the
+        earlier, who lost the last registered tie, or have one again or for the first time.
+
+    Cost:
+        In proportion to nodes and ties, these sorted.
     """
     earlier, later = records.on(before), records.on(after)
-    ties = [set(moment.contacts["key"]) for moment in (earlier, later)]
+    ties = turn(records, before, after)
     heard_of = first_heard_of(records) <= pd.Timestamp(before)
-    known = later.actors.index[
-        (later.actors["kind"] == "Citizen") & (later.actors["status"] == KNOWN) & heard_of
-    ]
+    known = later.actors.index[_known(earlier) & _known(later) & heard_of]
     alone = [{who for who in known if not day.neighbours.get(who)} for day in (earlier, later)]
     return {
-        "began": len(ties[1] - ties[0]),
-        "ended": len(ties[0] - ties[1]),
+        "began": len(ties.new),
+        "ended": len(ties.lost),
         "alone_now": len(alone[1] - alone[0]),
         "no_longer_alone": len(alone[0] - alone[1]),
     }
@@ -81,7 +90,27 @@ def days_up_to(records: Records, day: date) -> list[date]:
     return sorted({stamp.date() for stamp in back if stamp >= first} | {day})
 
 
-def _figures(moment: Moment, known: pd.Series) -> tuple[date, int, int, float, float]:
+def _known(moment: Moment) -> pd.Series:
+    """Return for each actor whether it is a citizen known to have been asked, and not pausing."""
+    return (moment.actors["kind"] == "Citizen") & (moment.status == KNOWN)
+
+
+def _followed(records: Records, heard_of: pd.Series, day: date) -> pd.Series:
+    """
+    Return for each actor whether it is among those known of when the story begins on *day*.
+
+    They are those heard of by that day, or where nobody had asked yet, by the first load; and
+    those with a tie that day, whenever it was told of.
+    """
+    contacts = records.on(day).contacts
+    begins = max(pd.Timestamp(day), pd.to_datetime(records.loads["collected_on"]).min())
+    tied = heard_of.index.isin([*contacts["source"], *contacts["target"]])
+    return tied | (heard_of <= begins)
+
+
+def _figures(
+    moment: Moment, known: pd.Series, followed: pd.Series
+) -> tuple[date, int, int, float, float]:
     network = moment.network()
     actors = moment.actors
     alone = pd.Series(network.degree == 0, index=list(network.ids)).reindex(actors.index)
@@ -90,4 +119,12 @@ def _figures(moment: Moment, known: pd.Series) -> tuple[date, int, int, float, f
     told = (one != UNKNOWN_SECTOR) & (other != UNKNOWN_SECTOR)
     crossing = float((one != other)[told].mean()) if told.any() else float("nan")
     without = int((known & alone).sum())
-    return moment.day, len(moment.contacts), without, crossing, fragmentation(network)
+    return moment.day, len(moment.contacts), without, crossing, _apart(network, followed)
+
+
+def _apart(network: Network, followed: pd.Series) -> float:
+    """Return the share of pairs of *followed* in different parts of *network*; NaN below a pair."""
+    among = followed.reindex(list(network.ids)).to_numpy(dtype=bool)
+    n = int(among.sum())
+    sizes = np.bincount(forest(network).component[among])
+    return 1 - float((sizes * (sizes - 1)).sum()) / (n * (n - 1)) if n > 1 else float("nan")

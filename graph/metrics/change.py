@@ -325,8 +325,8 @@ _ROWS = (
     ),
     Change(
         name="left_isolation",
-        label="Got a first registered tie",
-        label_da="Har fået sin første registrerede relation",
+        label="Got a registered tie, again or for the first time",
+        label_da="Har igen eller for første gang en registreret relation",
         plain="There both days, with a registered tie on the later only.",
         plain_da="Er der begge dage, men har kun den sidste dag en registreret relation.",
         formula="d_i1 = 0 and d_i2 > 0",

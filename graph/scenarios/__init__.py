@@ -174,11 +174,12 @@ SCENARIOS: dict[str, Scenario] = {
             question="Which one new tie would bring most within reach of each other?",
             question_da="Hvilket nyt bånd ville bringe flest inden for rækkevidde af hinanden?",
             plain="Between the two largest parts, at a body or an activity where there is one, or "
-            "by distance. Never a child, nobody with a protected address, who pauses, or who "
-            "carries alone. Or what a tie you name would bring.",
+            "by distance. Never a child, nobody with a protected address, who pauses, would not "
+            "answer or carries alone, nor a sensitive place. Or what a tie you name would bring.",
             plain_da="Mellem de to største dele, ved en forening, enhed eller aktivitet, hvor der "
             "er en, eller efter afstand. Aldrig et barn, en med beskyttet adresse, en, der holder "
-            "pause, eller en, der bærer alene. Eller hvad et bånd, I selv nævner, ville bringe.",
+            "pause, ikke ville svare eller bærer alene, eller et følsomt sted. Eller hvad et "
+            "bånd, I selv nævner, ville bringe.",
             parameters=("by", "across", "ties"),
             source="Borgatti (2006) doi:10.1007/s10588-006-7084-x",
             cost="n + m; by distance n^3, at most 3,000 nodes",

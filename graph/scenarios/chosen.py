@@ -35,7 +35,7 @@ def check_allowed(ground: Ground, pairs: Sequence[tuple[int, int]]) -> None:
     for end in (end for pair in pairs for end in pair if not ground.may_be_tied[end]):
         raise SettingsError(
             "No tie is suggested for {one!r}: a child, somebody with a protected address, who "
-            "pauses, or who carries alone.",
+            "pauses, would not answer or carries alone, or a sensitive place.",
             one=ground.network.ids[end],
         )
 

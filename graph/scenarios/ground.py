@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from graph.csr import IntArray
 from graph.findings.isolation import lone_leaders
 from graph.findings.roles import roles_of
+from graph.findings.spared import never_suggested, revealing
 from graph.model import GROUP_KINDS, NODE_KINDS
-from graph.moment import KNOWN, PAUSED, UNKNOWN, Moment
+from graph.moment import KNOWN, UNKNOWN, Moment
 from graph.network import Network
 
 CITIZENS = NODE_KINDS["Citizen"].sector  # the sector of citizens who lead nothing
@@ -36,7 +37,8 @@ class Ground:
             and others in a leading role.
         nameable: Whom a stage may name though a measure chose them; the others are counted.
         may_be_tied: Whom a new tie may be suggested for: no child, nobody with a protected
-            address, who pauses, or who carries alone.
+            address, who pauses, refused to answer or carries alone, and no place that reveals
+            health or abuse, nor its staff.
         unpaid: Which ties are known to be unpaid; None where pay is not known at all.
         contacts: The ties as registered, in the same order; None for a bare network.
         kind: The kind of each node; None for a bare network.
@@ -100,9 +102,8 @@ class Ground:
         leads = contacts.loc[contacts["kind"].isin(LEADING), "source"]
         ranked = np.isin(kind, list(GROUP_KINDS)) | _is_so(actors["is_ildsjael"])
         ranked |= citizens & np.asarray(actors.index.isin(leads))
-        spared = (status == PAUSED) | actors.index.isin(lone_leaders(roles_of(moment)))
-        for flag in ("is_child", "protected"):
-            spared |= _is_so(actors[flag])
+        roles = roles_of(moment)
+        spared = never_suggested(roles) | revealing(roles) | set(lone_leaders(roles))
         return cls(
             network,
             actors.index.get_indexer(contacts["source"]).astype(np.int64),
@@ -112,7 +113,7 @@ class Ground:
             unknown=status == UNKNOWN,
             ranked=ranked,
             nameable=ranked,
-            may_be_tied=~spared,
+            may_be_tied=~np.asarray(actors.index.isin(spared)),
             unpaid=~contacts["paid"].fillna(value=True).to_numpy(dtype=bool),
             contacts=contacts,
             kind=kind,

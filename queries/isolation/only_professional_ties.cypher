@@ -33,15 +33,15 @@ WHERE b <> c
   AND coalesce(r.source = $source, $source IS NULL) AND coalesce(r.valid_from <= day, true)
   AND coalesce(r.valid_to >= day, true) AND NOT coalesce(r.paid_by IN ended, false)
   AND NOT coalesce(c.paused_from <= day AND coalesce(c.paused_to >= day, true), false)
-WITH c, whole, covers, b.id AS contact, coalesce(r.paid, CASE
+WITH c, whole, covers, b.id AS contact, type(r) = 'HOLDS' AS holds, coalesce(r.paid, CASE
   WHEN type(r) IN ['SUPPORTS', 'EMPLOYS', 'HOLDS'] THEN true
   WHEN NOT type(r) IN ['PARTNERS_WITH', 'LEADS', 'RUNS'] THEN false
 END) AS paid
 ORDER BY contact
 WITH c, whole, covers, collect(DISTINCT contact) AS contacts,
      count(*) AS ties, count(CASE WHEN paid THEN 1 END) AS paid,
-     count(CASE WHEN NOT paid THEN 1 END) AS unpaid
-WHERE unpaid = 0
+     count(CASE WHEN NOT paid THEN 1 END) AS unpaid, count(CASE WHEN holds THEN 1 END) AS posts
+WHERE unpaid = 0 AND posts < ties
 WITH c, whole, covers, contacts, ties = paid AS all_paid,
      head(COLLECT { MATCH (c)-[t:LIVES_IN]->(p:Area) RETURN p.id ORDER BY t.key }) AS area,
      coalesce(

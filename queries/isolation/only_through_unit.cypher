@@ -33,8 +33,9 @@ WHERE b <> c
   AND coalesce(r.source = $source, $source IS NULL) AND coalesce(r.valid_from <= day, true)
   AND coalesce(r.valid_to >= day, true) AND NOT coalesce(r.paid_by IN ended, false)
   AND NOT coalesce(c.paused_from <= day AND coalesce(c.paused_to >= day, true), false)
-WITH day, ended, whole, covers, b, collect(DISTINCT c) AS citizens
-WITH day, ended, whole, covers, citizens, b,
+WITH day, ended, whole, covers, b, collect(DISTINCT c) AS citizens,
+     collect(CASE WHEN type(r) <> 'HOLDS' THEN c END) AS others
+WITH day, ended, whole, covers, citizens, others, b,
      CASE WHEN b:Activity THEN COLLECT {
        MATCH (x:Actor)-[r:RUNS]->(b)
        WHERE coalesce(x.source = $source, $source IS NULL)
@@ -42,7 +43,7 @@ WITH day, ended, whole, covers, citizens, b,
          AND coalesce(r.valid_to >= day, true) AND NOT coalesce(r.paid_by IN ended, false)
        RETURN DISTINCT x
      } ELSE [b] END AS behind
-WITH whole, covers, citizens, b, [x IN behind | CASE
+WITH whole, covers, citizens, others, b, [x IN behind | CASE
        WHEN x:MunicipalUnit THEN [x.id]
        WHEN x:Employee THEN COLLECT {
          MATCH (u:MunicipalUnit)-[r:EMPLOYS]->(x)
@@ -53,11 +54,12 @@ WITH whole, covers, citizens, b, [x IN behind | CASE
        }
        ELSE []
      END] AS units
-WITH whole, covers, citizens, b, units,
+WITH whole, covers, citizens, others, b, units,
      size(units) > 0 AND all(found IN units WHERE size(found) > 0) AS municipal
 UNWIND citizens AS c
-WITH whole, covers, c, collect(municipal) AS municipal, collect(units) AS units
-WHERE all(yes IN municipal WHERE yes)
+WITH whole, covers, c, collect(municipal) AS municipal, collect(units) AS units,
+     collect(c IN others) AS other
+WHERE all(yes IN municipal WHERE yes) AND any(yes IN other WHERE yes)
 UNWIND units AS behind
 UNWIND behind AS found
 UNWIND found AS unit_id

@@ -1,5 +1,5 @@
 // title: Children and the circle round them: referral, fee, companion, club
-// title_da: Børn og kredsen om dem: visitation, kontingent, følgeskab og klub
+// title_da: Børn og cirklen om dem: visitation, kontingent, følgeskab og klub
 // param source (text, optional): only what this source brought, e.g. symb-slagelse; empty is all
 // param day (date, optional): as of this day; empty is the newest day of collection
 // column child_id (text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.findings.endings import endings
+from graph.findings.endings import endings, left_after
 from graph.records import Records
 from ingest import rules, sheets
 from tests.towns import DAY, town
@@ -111,3 +111,58 @@ def test_a_tie_that_ends_before_its_project_ends_by_its_own_date():
 
 def test_without_an_end_nothing_ends():
     assert endings(town(["ali KNOWS bo"], Citizen=["ali", "bo"]), DAY) == []
+
+
+LATER = DAY + timedelta(days=90)
+
+
+def test_who_has_a_new_tie_by_the_end_of_the_period_is_not_left_without():
+    """Ali's tie ends, and two weeks later another begins: without then, not when all is over."""
+    records = town(
+        [
+            ("ali KNOWS bo", {"valid_to": SOON}),
+            ("ali KNOWS eva", {"valid_from": SOON + timedelta(days=15)}),
+        ],
+        Citizen=["ali", "bo", "eva"],
+    )
+
+    rows = endings(records, DAY, horizon=90)
+
+    assert rows[0]["without_tie"] == ["ali", "bo"]
+    assert left_after(records, DAY, rows=rows, last=LATER)["without_tie"] == ["bo"]
+
+
+def test_who_paused_when_the_tie_ended_is_left_without_when_the_pause_is_over():
+    pause = {"paused_from": DAY, "paused_to": SOON + timedelta(days=10)}
+    records = town(
+        [("eva KNOWS ib", {"valid_to": SOON})],
+        Citizen=[{"id": "eva", **pause}, {"id": "ib", "answered": "not_asked"}],
+    )
+
+    rows = endings(records, DAY, horizon=90)
+    left = left_after(records, DAY, rows=rows, last=LATER)
+    still = left_after(records, DAY, rows=rows, last=SOON)
+
+    assert (left["without_tie"], left["unknown"]) == (["eva"], ["ib"])
+    assert (still["without_tie"], still["unknown"]) == ([], ["ib"])
+
+
+def test_an_activity_somebody_takes_up_again_is_not_left_without_a_carrier():
+    """Choir: taken up again. Chess: not. Of the studio, part of the grant, nobody ever carried."""
+    ends = {"valid_to": SOON}
+    records = town(
+        [
+            ("ib LEADS kor", ends),
+            ("ib LEADS skak", ends),
+            ("ib TAKES_PART_IN studie", ends),
+            ("eva LEADS kor", {"valid_from": SOON + timedelta(days=15)}),
+        ],
+        Citizen=["ib", "eva"],
+        Activity=["kor", "skak", "studie"],
+    )
+
+    rows = endings(records, DAY, horizon=90)
+    left = left_after(records, DAY, rows=rows, last=LATER)
+
+    assert rows[0]["without_carrier"] == ["kor", "skak"]
+    assert (left["without_carrier"], left["carrier_unknown"]) == (["skak"], ["studie"])

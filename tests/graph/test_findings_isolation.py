@@ -73,6 +73,18 @@ def test_somebody_not_asked_or_pausing_is_not_said_to_know_only_professionals(st
     assert [row["status"] for row in rows] == (["unknown"] if status == "unknown" else [])
 
 
+def test_whoever_holds_a_post_is_not_said_to_be_helped_by_it():
+    records = town(
+        ["gitte HOLDS leader", "house EMPLOYS leader"],
+        Citizen=["gitte"],
+        Employee=["leader"],
+        MunicipalUnit=["house"],
+    )
+
+    assert ask("only_professional_ties", records) == []
+    assert ask("only_through_unit", records) == []
+
+
 def test_a_pause_that_ended_yesterday_no_longer_counts():
     pause = {"paused_from": DAY - timedelta(days=9), "paused_to": DAY - timedelta(days=1)}
     records = town(["ida SUPPORTS ali"], Citizen=[{"id": "ali", **pause}], Employee=["ida"])

@@ -297,6 +297,18 @@ def test_one_pattern_fills_the_three_places_when_there_is_no_other():
     ]
 
 
+def test_no_place_that_reveals_illness_is_named_to_meet():
+    people = [f"{one} TAKES_PART_IN group" for one in ("ali", "bo", "eva")]
+    moment = town(
+        ["center RUNS group", "center PARTNERS_WITH house", "house RUNS bank", *people],
+        Citizen=["ali", "bo", "eva"],
+        Association=["center", "house"],
+        Activity=[{"id": "group", "sensitive": True}, "bank"],
+    ).on(DAY)
+
+    assert who_could_meet(moment, ("center",)) == [[], ["house", "bank"]]
+
+
 def test_those_who_could_meet_are_bodies_and_activities_on_both_sides():
     """Nobody is named on a side where only persons are; the ends of the tie meet already."""
     moment = two_villages().on(DAY)

@@ -118,6 +118,40 @@ def test_nobody_is_led_to_a_place_that_reveals_illness_or_rests_on_one():
     assert pairs(records, "no_tie") == [("ib", "club")]
 
 
+@pytest.mark.parametrize(
+    "carried",
+    [
+        ["anna LEADS walk", "anna LEADS dinner", "bo LEADS dinner"],
+        ["anna VOLUNTEERS_AT walk"],
+        ["ida RUNS walk"],
+        ["anna LEADS walk", "eva LEADS walk"],
+    ],
+)
+def test_nobody_is_led_to_an_activity_that_one_person_carries(carried):
+    """Most are at the walk; whoever pauses carries nothing now."""
+    here = ["walk BELONGS_TO north", *(f"{one} TAKES_PART_IN walk" for one in ("liv", "kaj", "bo"))]
+    records = street(
+        ["ib LIVES_IN north", *here, *carried],
+        Citizen=["ib", "anna", "bo", {"id": "eva", "paused_from": DAY}],
+        Employee=["ida"],
+        Activity=["walk"],
+    )
+
+    assert pairs(records, "no_tie") == [("ib", "café")]
+
+
+def test_no_helper_is_told_to_take_part_in_what_reveals_illness():
+    ties = ["ib LIVES_IN north", "anna LEADS walk", "ib TAKES_PART_IN walk"]
+    walk = {"id": "walk", "sensitive": True}
+
+    records = street(ties, Citizen=["ib", "anna"], Activity=[walk])
+
+    assert pairs(records, "helper") == []
+    assert pairs(street(ties, Citizen=["ib", "anna"], Activity=["walk"]), "helper") == [
+        ("ib", "anna")
+    ]
+
+
 def test_a_place_that_two_share_the_lead_of_is_no_load():
     records = street(
         ["ib LIVES_IN north", "eva LEADS café", "per LEADS café"], Citizen=["ib", "eva", "per"]
@@ -269,7 +303,9 @@ def test_who_has_no_suggestion_is_told_with_the_reason(about, because):
 
 def test_without_a_place_or_with_a_decision_there_is_no_new_suggestion(store, ib):
     assert not_proposed(store.records(), DAY) == []
-    assert not_proposed(town(Citizen=["bo"]), DAY) == [{"citizen_id": "bo", "because": "no_place"}]
+    assert not_proposed(town(Citizen=["bo"]), DAY) == [{"citizen_id": "bo", "because": "nowhere"}]
+    empty = town(["bo LIVES_IN north"], Citizen=["bo"], Area=["north"])
+    assert not_proposed(empty, DAY) == [{"citizen_id": "bo", "because": "no_place"}]
 
     decide(store, ib, "agreed", day=DAY)
 
@@ -358,6 +394,29 @@ def test_a_dismissed_one_does_not_come_back_and_the_next_best_takes_its_place(st
 
     assert states(store) == [("dismissed", DAY)]
     assert pairs(store.records(), "no_tie") == [("ib", "club")]
+
+
+def test_while_one_meeting_is_under_way_no_other_is_proposed(store, ib):
+    decide(store, ib | {"second_id": "club"}, "agreed", day=DAY)
+
+    assert pairs(store.records(), "no_tie") == []
+
+
+def test_what_became_a_tie_and_has_ended_is_not_proposed_again_but_something_else_is(store, ib):
+    decide(store, ib, "became_tie", day=DAY)
+
+    assert pairs(store.records(), "no_tie") == [("ib", "club")]
+    assert not_proposed(store.records(), DAY) == []
+
+
+def test_a_meeting_at_a_place_found_to_reveal_illness_is_told_no_more(store, ib):
+    decide(store, ib, "agreed", day=DAY)
+    load = {"id": "load-2", "source": "by-hand", "purpose": "test", "collected_on": DAY}
+    store.put_load(load)
+
+    store.put_nodes("Activity", [{"id": "café", "sensitive": True}], load=load)
+
+    assert states(store) == []
 
 
 def test_undo_goes_back_one_step_at_a_time_until_it_is_proposed(store, ib):

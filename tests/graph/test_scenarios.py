@@ -483,6 +483,22 @@ def test_a_new_tie_begins_at_a_body_and_never_at_a_child_or_whoever_carries_alon
     assert found["stages"][1]["what"] == "+a|choir"
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"Citizen": ["a", "b", {"id": "x", "age_band": "0-12"}]},
+        {"Citizen": ["a", "b", {"id": "x", "answered": "refused"}]},
+        {"Citizen": ["a", "b"], "Activity": [{"id": "x", "sensitive": True}]},
+    ],
+)
+def test_no_new_tie_leads_to_a_child_by_age_to_whoever_refused_or_to_a_sensitive_place(other):
+    ground = Ground.from_moment(town(["a KNOWS b"], **other).on(DAY))
+
+    assert play(ground, "best_new_tie")["stages"][-1]["what"] == ""
+    with pytest.raises(SettingsError, match="No tie is suggested"):
+        play(ground, "best_new_tie", Given(ties=("a|x",)))
+
+
 def test_without_anybody_to_begin_with_nothing_is_added():
     alone = town(Citizen=[{"id": "per", "is_child": True}, {"id": "pil", "is_child": True}])
 

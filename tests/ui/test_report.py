@@ -156,6 +156,21 @@ def test_long_names_still_make_one_page(sample):
     assert re.search(rb"/Count 1\b", _inside(pdf(_page(records))))
 
 
+def test_no_small_number_of_people_can_be_told_by_subtraction():
+    """By hand: one of twelve refused; three of twelve citizens lead nothing."""
+    club = {"Association": [{"id": "club"}], "MunicipalUnit": [{"id": "unit"}]}
+    said = [{"id": f"b{n}", "answered": "refused" if n == 9 else "answered"} for n in range(10)]
+    rest = Delivery(LOAD, club | {"Citizen": said}, {})
+    told = _page(Records.from_deliveries([rest])).html()
+    assert "Vi har spurgt til næsten alle aktører." in told
+    assert "Vi har spurgt til 11" not in told
+
+    leading = [{"id": f"b{n}", "is_ildsjael": n < 9} for n in range(12)]
+    many = Delivery(LOAD, club | {"Citizen": leading}, {})
+    told = _page(Records.from_deliveries([many])).html()
+    assert "12 borgere, ildsjæle iblandt, og" in told
+
+
 def test_each_fit_is_smaller_than_the_one_before():
     assert sorted(FITS, reverse=True) == list(FITS)
 

@@ -27,7 +27,8 @@ def sayable(
     Leave out of *found*, and say so, what may not be said.
 
     Whoever nobody has asked is not called an isolate; no tie is suggested for a child, somebody
-    with a protected address, who pauses or carries alone; citizens who lead nothing stand in no
+    with a protected address, who pauses, would not answer or carries alone, nor for a sensitive
+    place; citizens who lead nothing stand in no
     order.
     """
     unranked(found, network)

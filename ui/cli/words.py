@@ -295,10 +295,10 @@ SENTENCES = {
         "them, they pause, or the answer may not be shown. For them it is unknown.",
     ),
     "not_suggested": (
-        "{name}: par med et barn, en med beskyttet adresse, en, der holder pause, eller en, der "
-        "bærer alene, er udeladt.",
-        "{name}: pairs with a child, somebody with a protected address, who pauses, or who carries "
-        "alone are left out.",
+        "{name}: par med et barn, en med beskyttet adresse, en, der holder pause, ikke ville svare "
+        "eller bærer alene, eller et følsomt sted er udeladt.",
+        "{name}: pairs with a child, somebody with a protected address, who pauses, would not "
+        "answer or carries alone, or a sensitive place are left out.",
     ),
     "equally_good": (
         "{n} sæt er lige gode; det viste er det første efter id.",

@@ -9,10 +9,21 @@ import streamlit as st
 
 from graph.edits import Edit
 from graph.journal import Entry, append
+from graph.model import ACTOR_KINDS
 from graph.records import Records
 from graph.store import Store
 from ingest.by_hand import Draft, draft
-from ui.state import keep, kept, language, once_for, records_of, say, settings
+from ui.state import (
+    choose_on_all_pages,
+    chosen_actor,
+    keep,
+    kept,
+    language,
+    once_for,
+    records_of,
+    say,
+    settings,
+)
 from ui.widgets.editing.about import unfold
 from ui.widgets.editing.chosen import TASKS, ask_what
 from ui.widgets.editing.difference import show_difference
@@ -101,6 +112,8 @@ def _put(edit: Edit, store: Store) -> None:
             keep("edits", (kept("edits") or 0) + 1)
             keep("edited", "done")
             close()
+            if chosen_actor() and edit.main.kind in ACTOR_KINDS:
+                choose_on_all_pages(edit.main.key)  # the next form is of the one just saved
     if not is_done:
         st.warning(say("editing.moved"))
         return

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 import streamlit as st
 
-from graph.findings.endings import endings
+from graph.findings.endings import endings, left_after
 from graph.records import Records, Row
 from graph.store import Store
 from ui import format as written
 from ui.state import derived, language, say
 from ui.widgets.names import Names
 from ui.widgets.page import begin
-from ui.widgets.what_if.calendar import UNFOLDED, by_month, chart, concerned, show_month
+from ui.widgets.what_if.calendar import UNFOLDED, by_month, chart, show_month
 
 HORIZONS = (90, 365, 3 * 365, 10 * 365)  # days
 WORDS = {90: ("months", 3), 365: ("years", 1), 3 * 365: ("years", 3), 10 * 365: ("years", 10)}
@@ -43,11 +43,11 @@ def show(store: Store) -> None:
     rows = derived(store, f"endings {horizon}", partial(endings, horizon=horizon))
     with right:
         rows = _of_project(rows, names)
-    until = written.day(moment.day + timedelta(days=horizon), language())
+    until = moment.day + timedelta(days=horizon)
     if not rows:
-        st.info(say("funding.none", day=until))
+        st.info(say("funding.none", day=written.day(until, language())))
         return
-    _summary(rows, until)
+    _summary(store, rows, until)
     months = by_month(rows)
     if len(months) > 1:
         chart(rows)
@@ -57,15 +57,17 @@ def show(store: Store) -> None:
         before += len(some)
 
 
-def _summary(rows: list[Row], until: str) -> None:
-    """Draw how many ties end, and whom and what that leaves without, the unknown apart."""
-    alone, bare = (len(concerned(rows, column)) for column in ("without_tie", "without_carrier"))
-    unknown = {
-        name: len(concerned(rows, column))
-        for name, column in (("people", "unknown"), ("activities", "carrier_unknown"))
-    }
+def _summary(store: Store, rows: list[Row], until: date) -> None:
+    """Draw how many ties end by *until*, and what stands without the day after, unknown apart."""
+    projects = sorted({row["project_id"] or BY_DATE for row in rows})
+    left = derived(
+        store, f"left after {until} {projects}", partial(left_after, rows=rows, last=until)
+    )
+    alone, bare = (len(left[column]) for column in ("without_tie", "without_carrier"))
+    unknown = {"people": len(left["unknown"]), "activities": len(left["carrier_unknown"])}
     ties = sum(row["ties"] for row in rows)
-    told = [say("funding.summary", n=ties, day=until, alone=alone, activities=bare)]
+    day = written.day(until, language())
+    told = [say("funding.summary", n=ties, day=day, alone=alone, activities=bare)]
     if any(unknown.values()):
         words = [say(f"funding.{name}", n=n) for name, n in unknown.items() if n]
         told.append(say("funding.summary_unknown", what=words))

@@ -39,7 +39,8 @@ def show(store: Store) -> None:
         share = written.percent(turn.share_of_earlier, language(), decimals=1)
         st.metric(say("timeline.share"), share, border=True, help=about)
     st.caption(say("timeline.same_actors"))
-    show_map(store, names, lambda layout: picture_of_turn(store, layout, turn, since=before))
+    picture = partial(picture_of_turn, store, turn=turn, since=before)
+    show_map(store, names, picture, has_rings=False)
     _ties(turn, names)
 
 

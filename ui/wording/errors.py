@@ -21,10 +21,10 @@ DANISH = {
     "{tie!r} is no tie: write the two ids with | between.": (
         '"{tie}" er ikke et bånd: skriv de to id\'er med | imellem.'
     ),
-    "No tie is suggested for {one!r}: a child, somebody with a protected address, who pauses, or "
-    "who carries alone.": (
+    "No tie is suggested for {one!r}: a child, somebody with a protected address, who pauses, "
+    "would not answer or carries alone, or a sensitive place.": (
         'Der foreslås intet bånd for "{one}": et barn, en med beskyttet adresse, en, der holder '
-        "pause, eller en, der bærer alene."
+        "pause, ikke ville svare eller bærer alene, eller et følsomt sted."
     ),
     "No node is {name!r}. There are: {there_are}.": (
         'Ingen aktør hører til "{name}". Der er: {there_are}.'

@@ -47,11 +47,13 @@ WORDS = {
     "manual.never": ("Det gør programmet aldrig", "What the program never does"),
     "manual.never_body": (
         "- Det sætter ikke borgere i rækkefølge efter et tal.\n"
-        "- Det viser ikke navne på borgere, der ikke leder noget.\n"
+        "- Det viser ikke navne på borgere, der ikke leder noget; kun den, der retter, ser det "
+        "navn, der rettes.\n"
         "- Det henter intet fra nettet og sender intet ud af huset.\n"
         "- Det siger ikke, hvorfor noget er, som det er.",
         "- It does not put citizens in order by a number.\n"
-        "- It does not show the names of citizens who lead nothing.\n"
+        "- It does not show the names of citizens who lead nothing; only whoever corrects a name "
+        "sees it.\n"
         "- It fetches nothing from the net and sends nothing out of the house.\n"
         "- It does not say why something is as it is.",
     ),

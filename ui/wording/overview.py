@@ -31,9 +31,10 @@ WORDS = {
         "|For {n} citizens we no longer have any registered tie.",
     ),
     "since.no_longer_alone": (
-        "{n} borger har fået sin første registrerede relation."
-        "|{n} borgere har fået deres første registrerede relation.",
-        "{n} citizen has a first registered tie.|{n} citizens have a first registered tie.",
+        "{n} borger har fået en registreret relation, igen eller for første gang."
+        "|{n} borgere har fået en registreret relation, igen eller for første gang.",
+        "{n} citizen has a registered tie, again or for the first time."
+        "|{n} citizens have a registered tie, again or for the first time.",
     ),
     "time.title": ("Over tid", "Over time"),
     "time.how": (
@@ -50,20 +51,22 @@ WORDS = {
         "{label}: fra {before} til {now}, som linje over tid",
         "{label}: from {before} to {now}, as a line over time",
     ),
-    "time.ties": ("Relationer (antal)", "Ties (count)"),
+    "time.ties": ("Registrerede relationer (antal)", "Registered ties (count)"),
     "time.ties_plain": (
-        "Så mange relationer var i gang på dagen.",
-        "This many ties were active on the day.",
+        "Så mange registrerede relationer var i gang på dagen. En ældre dag mangler det, der var "
+        "ophørt, før nogen spurgte.",
+        "This many registered ties were active on the day. An older day lacks what had ended "
+        "before anybody asked.",
     ),
     "time.citizens_without_tie": (
         "Borgere uden registreret relation (antal)",
         "Citizens with no registered tie (count)",
     ),
     "time.citizens_without_tie_plain": (
-        "Blandt dem, vi har spurgt til, hver fra den dag, vi første gang har hørt om dem. Kurven "
-        "kan stige, fordi flere bliver spurgt.",
-        "Among those asked about, each from the first day we know of. The line may rise because "
-        "more are asked.",
+        "Blandt dem, vi har spurgt til, hver fra den dag, vi første gang har hørt om dem, og uden "
+        "dem, der holder pause. Kurven kan stige, fordi flere bliver spurgt.",
+        "Among those asked about, each from the first day we know of, without those who pause. The "
+        "line may rise because more are asked.",
     ),
     "time.crossing": ("Relationer på tværs af sektorer (andel)", "Ties across sectors (share)"),
     "time.crossing_plain": (
@@ -72,8 +75,10 @@ WORDS = {
     ),
     "time.fragmentation": ("Par, der ikke kan nå hinanden (andel)", "Pairs out of reach (share)"),
     "time.fragmentation_plain": (
-        "Andelen af par, der slet ikke kan nå hinanden gennem registrerede relationer.",
-        "The share of pairs who cannot reach each other at all through registered ties.",
+        "Andelen af par, der slet ikke kan nå hinanden gennem registrerede relationer. Alle dage "
+        "regnes blandt de aktører, vi kendte fra begyndelsen, ikke dem fra senere lister.",
+        "The share of pairs who cannot reach each other at all through registered ties. Every day "
+        "is counted among the actors we knew of from the start, not those of later lists.",
     ),
     "overview.counts": ("Registreret", "Registered"),
     "overview.urgent": ("De mest presserende steder", "The most urgent places"),

@@ -23,6 +23,17 @@ WORDS = {
         "{citizens} citizens, of them {ildsjaele} ildsjæle, and {employees} employees; {bodies} "
         "associations, units and organisations; {activities} activities; {ties} ties between them.",
     ),
+    "report.counts_together": (
+        "{citizens} borgere, ildsjæle iblandt, og {employees} medarbejdere; {bodies} foreninger, "
+        "enheder og organisationer; {activities} aktiviteter; {ties} relationer imellem dem.",
+        "{citizens} citizens, ildsjæle among them, and {employees} employees; {bodies} "
+        "associations, units and organisations; {activities} activities; {ties} ties between them.",
+    ),
+    "report.coverage_of_nearly_all": (
+        "Vi har spurgt til næsten alle aktører. Hvad der ikke er registreret, kan findes "
+        "alligevel.",
+        "We have asked about nearly all actors. What is not registered may exist all the same.",
+    ),
     "report.coverage": (
         "Vi har spurgt til {known} af {actors} aktører. Om resten er det ukendt, eller de holder "
         "pause. Hvad der ikke er registreret, kan findes alligevel.",

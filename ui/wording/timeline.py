@@ -29,9 +29,11 @@ WORDS = {
     ),
     "timeline.same_actors": (
         "Aktører har ingen start- og slutdato i data, så de er de samme på begge dage. En relation "
-        "uden startdato tæller som gammel.",
+        "uden startdato tæller som gammel, og en, der er forlænget uden ophold, som uændret. En "
+        "ældre dag mangler det, der var ophørt, før nogen spurgte.",
         "Actors have no start and end in the data, so they are the same on both days. A tie "
-        "without a start counts as old.",
+        "without a start counts as old, and one renewed without a break as the same. An older day "
+        "lacks what had ended before anybody asked.",
     ),
     "timeline.none": ("Ingen mellem de to dage.", "None between the two days."),
     "timeline.began": ("Begyndte", "Began"),

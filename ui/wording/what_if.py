@@ -360,11 +360,11 @@ WORDS = {
     ),
     "introductions.rules": (
         "Vi foreslår aldrig børn, personer med beskyttet adresse eller nogen, der holder pause "
-        "eller ikke ville svare, og giver ikke mere til den, der bærer alene. Steder, der "
-        "røber helbred eller misbrug, eller som hænger på én person, er udeladt.",
+        "eller ikke ville svare, og giver ikke mere til den, der bærer alene. Steder, I har "
+        "mærket som følsomme, eller som hænger på én person, er udeladt.",
         "We never suggest children, persons with a protected address or anybody who pauses or "
-        "would not answer, and give nothing more to whoever carries alone. Places that "
-        "reveal health or abuse, or that rest on one person, are left out.",
+        "would not answer, and give nothing more to whoever carries alone. Places that you have "
+        "marked as sensitive, or that rest on one person, are left out.",
     ),
     "introductions.area": ("Område", "Area"),
     "introductions.reason": ("Hvad det hjælper på", "What it mends"),
@@ -425,6 +425,10 @@ WORDS = {
         "{n} has a suggestion that you have decided on."
         "|{n} have a suggestion that you have decided on.",
     ),
+    "left_out.nowhere": (
+        "{n} har vi ikke registreret et område for.|{n} har vi ikke registreret et område for.",
+        "For {n} we have not registered an area.|For {n} we have not registered an area.",
+    ),
     "left_out.no_place": (
         "{n} har vi ikke registreret et åbent sted til i kommunen."
         "|{n} har vi ikke registreret et åbent sted til i kommunen.",
@@ -449,16 +453,10 @@ WORDS = {
         "We have registered ties between {one} and people paid to help only.",
     ),
     "why.helper": (
-        "Vi har kun registreret {other} som den, der bærer {at}. {one} er allerede med der og "
+        "Vi har kun registreret {other} som leder af {at}. {one} er allerede med der og "
         "leder ikke noget.",
-        "We have registered only {other} as carrying {at}. {one} takes part there already and "
+        "We have registered only {other} as leading {at}. {one} takes part there already and "
         "leads nothing.",
-    ),
-    "why.helper_unnamed": (
-        "Vi har kun registreret {other} som den, der bærer noget, {one} allerede er med i. {one} "
-        "leder ikke noget.",
-        "We have registered only {other} as carrying something in which {one} takes part already. "
-        "{one} leads nothing.",
     ),
     "why.two_groups": (
         "To grupper hænger kun sammen gennem kontakten mellem {through}. Et møde her giver dem "

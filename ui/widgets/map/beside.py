@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -25,11 +26,13 @@ def show_map(
     picture: Callable[[Layout], Picture],
     *,
     weak: Mapping[str, int] | None = None,
+    has_rings: bool = True,
 ) -> Layout | None:
     """
     Draw the map that *picture* makes of a layout, and the panel; return the layout.
 
-    The panel says of those in *weak* how many fall off without them.
+    The panel says of those in *weak* how many fall off without them. Without *has_rings* nobody is
+    ringed whom another page has pointed out.
 
     While the layout is on its way, how far it is; then nothing is returned.
     """
@@ -38,18 +41,21 @@ def show_map(
     if drawing.layout is None:
         _being_drawn(drawing)
     else:
-        _map_and_panel(picture(drawing.layout), names, weak or {})
+        _map_and_panel(picture(drawing.layout), names, weak or {}, has_rings=has_rings)
     return drawing.layout
 
 
 @st.fragment
-def _map_and_panel(picture: Picture, names: Names, weak: Mapping[str, int]) -> None:
+def _map_and_panel(
+    picture: Picture, names: Names, weak: Mapping[str, int], *, has_rings: bool
+) -> None:
     """Draw the map and the panel beside it; a click on the map draws these two alone again."""
     left, right = st.columns(BESIDE)
     with right:
         show_panel(chosen(names.moment.actors.index), names, weak)
     with left:
-        draw(picture, wish(), on_chosen=take)
+        wished = wish() if has_rings else replace(wish(), focus=())
+        draw(picture, wished, on_chosen=take)
 
 
 @st.fragment(run_every=1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.findings.kept_suggestions import never_suggested
 from graph.findings.roles import Roles, roles_of
+from graph.findings.spared import never_suggested
 from graph.moment import Moment
 
 LEADING, HELPING = ("LEADS", "RUNS"), ("SUPPORTS", "MENTORS")

@@ -118,16 +118,21 @@ def _registered(told: Told) -> tuple[str, ...]:
     bodies = sum(
         int(kinds.get(kind, 0)) for kind in ("Association", "MunicipalUnit", "Organisation")
     )
+    citizens = int(kinds.get("Citizen", 0))
+    is_close = 0 < citizens - len(names.leading) < FEWEST  # the others would be told too
     counts = told.say(
-        "report.counts",
-        citizens=told.count(int(kinds.get("Citizen", 0))),
+        "report.counts_together" if is_close else "report.counts",
+        citizens=told.count(citizens),
         ildsjaele=told.count(len(names.leading)),
         employees=told.count(int(kinds.get("Employee", 0))),
         bodies=bodies,
         activities=int(kinds.get("Activity", 0)),
         ties=told.count(len(moment.contacts)),
     )
-    known = told.count(int((moment.status == KNOWN).sum()))
+    asked = int((moment.status == KNOWN).sum())
+    known = told.count(asked)
+    if 0 < len(moment.actors) - asked < FEWEST:
+        return counts, told.say("report.coverage_of_nearly_all")
     if any(0 < kinds.get(kind, 0) < FEWEST for kind in PERSON_KINDS):  # else it is all but the rest
         return counts, told.say("report.coverage_of_some", known=known)
     return counts, told.say("report.coverage", known=known, actors=len(moment.actors))

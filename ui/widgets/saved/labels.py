@@ -58,10 +58,10 @@ class Room:
 def labels_of(
     spots: Sequence[Spot], at: Mapping[str, Place], room: Room, *, mark: float
 ) -> tuple[list[Words], int]:
-    """Return the lines of the labels that have room, nearest in first, and how many have none."""
+    """Return the lines of the labels that have room, the ringed first, and how many have none."""
     lines: list[Words] = []
     left_out = 0
-    for spot in sorted(spots, key=lambda one: (one.level, not one.large)):
+    for spot in sorted(spots, key=lambda one: (not one.ringed, one.level, not one.large)):
         label = room.take(list(_label(spot, at[spot.key], mark)))
         lines += label
         left_out += not label

@@ -67,8 +67,7 @@ def _why(row: Row, names: Names) -> str:
     one, other = (plain(names.of(row[end])) for end in ("first_id", "second_id"))
     through = [plain(names.of(end)) for end in row["through_ids"]]
     at = plain(names.of(row["at_id"])) if row["at_id"] else ""
-    nameless = {TWO_GROUPS: not through, HELPER: not at}
-    unnamed = "_unnamed" if nameless.get(row["reason"]) else ""
+    unnamed = "_unnamed" if row["reason"] == TWO_GROUPS and not through else ""
     return say(f"why.{row['reason']}{unnamed}", one=one, other=other, through=through, at=at)
 
 
