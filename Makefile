@@ -6,9 +6,6 @@ GENERATED = README.md CONTRIBUTING.md docs/metrics.md
 DIR ?= tests/oracles
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
-# A Neo4j that lives for a minute has no use for code that is compiled to last.
-SHORT_LIVED = -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
-
 .PHONY: install demo test lint docs map bench bench-ui oracles serve lock
 
 install: .venv/.installed
@@ -23,7 +20,7 @@ test: .venv/.test-installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/cog --check -r $(GENERATED)
-	JAVA_TOOL_OPTIONS="$(SHORT_LIVED)" $(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: .venv/.test-installed
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo

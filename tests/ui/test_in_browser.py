@@ -160,7 +160,7 @@ def test_a_row_leads_to_the_map_of_its_actor(dashboard, chromium):
 
     table = page.locator("[data-testid=stDataFrame]").locator("visible=true").first
     table.click(position={"x": 18, "y": 52})
-    page.get_by_role("link", name="on the map").first.click()
+    page.get_by_role("link", name="with surroundings").first.click()
 
     expect(page.locator("h1")).to_have_text("Surroundings")
     expect(page.frame_locator("iframe").first.locator("canvas")).to_be_visible()

@@ -218,6 +218,21 @@ def test_a_file_that_cannot_be_read_hides_no_fault_of_the_others(store):
     assert not page.text_input
 
 
+def test_a_file_that_is_no_sheet_is_named_and_the_others_are_read(store):
+    ending = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    sent = [
+        ("notat.docx", b"PK", ending),
+        ("om_data.csv", ABOUT.encode(), "text/csv"),
+        ("foreninger.csv", b"id;navn\nf-1;Koret\n", "text/csv"),
+    ]
+
+    page = _page().file_uploader[0].set_value(sent).run()
+
+    (refused,) = (error.value.replace("\\", "") for error in page.error)
+    assert refused.startswith("notat.docx er ikke et regneark")
+    assert "1 række: 1 nye" in told_on(page)
+
+
 def test_a_wrong_heading_in_english_is_told_in_english(store):
     page = AppTest.from_function(draw_view, kwargs={"name": "loading"}, default_timeout=90)
     page.session_state["lang"] = "en"

@@ -70,6 +70,8 @@ def test_the_way_between_two_is_told_with_its_ties_and_their_dates():
     assert any("har 4 led" in m.value for m in page.markdown)
     assert list(table.columns) == ["Led", "Fra", "Relation", "Til", "Betalt?", "Siden", "Slutter"]
     assert set(table["Led"]) == {1, 2, 3, 4}
+    assert all("→" in told or "←" in told for told in table["Relation"] if "leder" in told)
+    assert any("←" in told for told in table["Relation"])
     assert table["Siden"].iloc[0].split()[-1].isdigit()
 
 

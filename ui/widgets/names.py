@@ -123,18 +123,25 @@ class Names:
         kind = TIE_KINDS[code]
         return kind.label if self.language == "en" else kind.label_da
 
-    def relations(self, ones: Sequence[str], others: Sequence[str]) -> list[str]:
+    def tie_arrow(self, code: str, *, is_forth: bool) -> str:
         """
-        Return for each pair of actors the ties between them, in words.
+        Return the word for a kind of tie between one and another.
 
         An arrow → says that the one does it to the other, ← the other way; without it is mutual.
+        """
+        if TIE_KINDS[code].symmetric:
+            return self.tie_word(code)
+        return f"{self.tie_word(code)} →" if is_forth else f"← {self.tie_word(code)}"
+
+    def relations(self, ones: Sequence[str], others: Sequence[str]) -> list[str]:
+        """
+        Return for each pair of actors the ties between them, as ``tie_arrow`` writes them.
         """
         ties = self.moment.contacts
         found: dict[tuple[str, str], set[str]] = defaultdict(set)
         for source, target, kind in zip(ties["source"], ties["target"], ties["kind"], strict=True):
-            mutual = TIE_KINDS[kind].symmetric
-            found[source, target].add(self.tie_word(kind) + ("" if mutual else " →"))
-            found[target, source].add(("" if mutual else "← ") + self.tie_word(kind))
+            found[source, target].add(self.tie_arrow(kind, is_forth=True))
+            found[target, source].add(self.tie_arrow(kind, is_forth=False))
         return [", ".join(sorted(found[pair])) for pair in zip(ones, others, strict=True)]
 
     @cached_property

@@ -44,7 +44,10 @@ def table_of_ways(ways: Ways, names: Names) -> pd.DataFrame:
         {
             say("map.step_number"): (ties["step"] + 1).tolist(),
             say("map.from"): [names.of(near) for near, _ in ends],
-            say("column.relation"): [names.tie_word(kind) for kind in ties["kind"]],
+            say("column.relation"): [
+                names.tie_arrow(kind, is_forth=source == near)
+                for kind, source, (near, _) in zip(ties["kind"], ties["source"], ends, strict=True)
+            ],
             say("map.to"): [names.of(far) for _, far in ends],
             say("column.paid"): [pay_word(paid) for paid in ties["paid"]],
             say("map.since"): _days(ties["valid_from"], names.language),

@@ -36,6 +36,12 @@ WORDS = {
     ),
     "loading.choose": ("Vælg filer", "Choose files"),
     "loading.drop": ("eller træk dem hertil: {kinds}", "or drop them here: {kinds}"),
+    "loading.no_sheet": (
+        "{files} er ikke et regneark og er ikke læst. Gem det som {kinds}; en tabel i et andet "
+        "program kan kopieres over i et regneark.",
+        "{files} is no spreadsheet and has not been read. Save it as {kinds}; a table in another "
+        "program can be copied into a spreadsheet.",
+    ),
     "loading.files_help": (
         "Flere filer på én gang regnes for ét sæt. De slettes her, så snart de er læst.",
         "Several files at once count as one set. They are deleted here as soon as they are read.",

@@ -240,9 +240,10 @@ WORDS = {
     "funding.none": (
         "Ingen registreret relation ophører til og med den {day} med de valg, der er truffet "
         "ovenfor. En relation uden slutdato regnes som åben. Vælg en længere periode eller en "
-        "anden dag.",
+        "anden dag, eller registrér slutdatoer og projekter på relationerne under Data.",
         "No registered tie ends up to and including {day} with the choices made above. A tie "
-        "without an end date counts as open. Choose a longer period or another day.",
+        "without an end date counts as open. Choose a longer period or another day, or register "
+        "end dates and projects on the ties under Data.",
     ),
     "funding.summary": (
         "**{n} relation** ophører til og med den {day}. Derefter har vi ikke registreret nogen "
