@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from graph.findings.finding import Row
@@ -17,11 +18,16 @@ from graph.records import Records
 SPARED, IS_DECIDED, NOWHERE, NO_PLACE = "spared", "decided", "nowhere", "no_place"
 
 
-def not_proposed(records: Records, day: date | None = None) -> list[Row]:
+def not_proposed(
+    records: Records, day: date | None = None, *, proposed: Iterable[Row] | None = None
+) -> list[Row]:
     """
     Return each citizen without an unpaid tie whom :func:`introductions` has nothing for.
 
     Only of those who were asked; whoever pauses is left in peace here too.
+
+    Args:
+        proposed: The introductions of the day, when they are there already.
 
     Returns:
         ``citizen_id``; ``because``: "spared" (a child, or protected), "decided" (a meeting is
@@ -29,18 +35,19 @@ def not_proposed(records: Records, day: date | None = None) -> list[Row]:
         or "no_place" nearby that is open to more. By id.
 
     Cost:
-        That of :func:`introductions`.
+        That of :func:`introductions`; with *proposed*, time n.
     """
     roles = roles_on(records, day)
     spared = never_suggested(roles)
-    proposed = {one for row in introductions(records, day) for one in row["mends"]}
+    proposed = introductions(records, day) if proposed is None else proposed
+    mended = {one for row in proposed for one in row["mends"]}
     decided = _met_places(records, roles)
     lives = roles.column("area_id").keys() | roles.column("municipality_id").keys()
     rows = []
     for citizen in roles.of_kind("Citizen"):
         ties = roles.touching.get(citizen, ())
         needs_none = not all(tie.paid for tie in ties) or has_own_post_alone(ties)
-        if roles.status[citizen] != KNOWN or citizen in proposed or needs_none:
+        if roles.status[citizen] != KNOWN or citizen in mended or needs_none:
             continue
         because = NO_PLACE if citizen in lives else NOWHERE
         because = SPARED if citizen in spared else IS_DECIDED if citizen in decided else because

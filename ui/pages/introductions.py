@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from graph.findings.introductions import introductions
@@ -34,6 +36,6 @@ def show(store: Store) -> None:
     decided = [row for row in decided if chosen(row)]
     show_under_way([row for row in decided if row["state"] in UNDER_WAY], names, store)
     show_new([row for row in proposed if chosen(row)], names, store)
-    tell_left_out(derived(store, "not proposed", not_proposed))
+    tell_left_out(derived(store, "not proposed", partial(not_proposed, proposed=proposed)))
     for title, state in FOLDED.items():
         show_folded([row for row in decided if row["state"] == state], names, store, title=title)
