@@ -47,7 +47,8 @@ async def _document(request: Request) -> HTMLResponse:
     from ui.pages import MENU  # takes seconds
 
     known = {entry.address for entry in MENU.values()}
-    if request.path_params.get("address", "overblik") in known:
+    address = request.path_params.get("address")
+    if address is None or address in known:
         return HTMLResponse(_of_pages(), headers={"Cache-Control": "no-cache"})
     said = f'{_told("document.unknown")}<p><a href="./">Brobygger</a></p>'
     unknown = f'<body style="font-family:sans-serif;margin:3rem">{LOGO}{said}</body>'

@@ -98,13 +98,21 @@ def _first_left(found: Iterable[Options], records: Records) -> Iterator[Row]:
 
 def _citizens(roles: Roles, places: MeetingPlaces, spared: frozenset[str]) -> Iterator[Options]:
     """Yield for each citizen without a tie, or with paid ones only, the places to meet at."""
-    for citizen in roles.of_kind("Citizen"):
-        ties = roles.touching.get(citizen, ())
-        if citizen in spared or roles.status[citizen] != KNOWN or has_own_post_alone(ties):
-            continue
-        if all(tie.paid for tie in ties):
-            reason = PROFESSIONALS if ties else NO_TIE
+    for citizen in without_unpaid_tie(roles):
+        if citizen not in spared:
+            reason = PROFESSIONALS if citizen in roles.touching else NO_TIE
             yield citizen, _places_for(citizen, places, spared, reason=reason)
+
+
+def without_unpaid_tie(roles: Roles) -> list[str]:
+    """Return the citizens known to have paid ties only, or none; an own post alone is no help."""
+    known = (one for one in roles.of_kind("Citizen") if roles.status[one] == KNOWN)
+    ties = {citizen: roles.touching.get(citizen, ()) for citizen in known}
+    return [
+        citizen
+        for citizen, some in ties.items()
+        if all(tie.paid for tie in some) and not has_own_post_alone(some)
+    ]
 
 
 def _places_for(

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from graph.findings.finding import Row
-from graph.findings.introductions import introductions
-from graph.findings.isolation import has_own_post_alone
+from graph.findings.introductions import introductions, without_unpaid_tie
 from graph.findings.kept_suggestions import DECIDED, pairs_in
 from graph.findings.meeting_places import PLACES
 from graph.findings.roles import Roles, roles_on
 from graph.findings.spared import never_suggested
-from graph.moment import KNOWN
 from graph.records import Records
 
 SPARED, IS_DECIDED, NOWHERE, NO_PLACE = "spared", "decided", "nowhere", "no_place"
@@ -44,15 +42,12 @@ def not_proposed(
     decided = _met_places(records, roles)
     lives = roles.column("area_id").keys() | roles.column("municipality_id").keys()
     rows = []
-    for citizen in roles.of_kind("Citizen"):
-        ties = roles.touching.get(citizen, ())
-        needs_none = not all(tie.paid for tie in ties) or has_own_post_alone(ties)
-        if roles.status[citizen] != KNOWN or citizen in mended or needs_none:
-            continue
-        because = NO_PLACE if citizen in lives else NOWHERE
-        because = SPARED if citizen in spared else IS_DECIDED if citizen in decided else because
-        rows.append({"citizen_id": citizen, "because": because})
-    return sorted(rows, key=lambda row: row["citizen_id"])
+    for citizen in without_unpaid_tie(roles):
+        if citizen not in mended:
+            because = NO_PLACE if citizen in lives else NOWHERE
+            because = SPARED if citizen in spared else IS_DECIDED if citizen in decided else because
+            rows.append({"citizen_id": citizen, "because": because})
+    return rows
 
 
 def _met_places(records: Records, roles: Roles) -> frozenset[str]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from graph.findings.timeline import turn
 from graph.groundwork.forest import forest
+from graph.metrics.cohesion import share_apart
 from graph.model import CONTACT_KINDS, UNKNOWN_SECTOR
 from graph.moment import KNOWN, Moment
 from graph.network import Network
@@ -38,9 +39,9 @@ def over_time(records: Records, days: Sequence[date]) -> pd.DataFrame:
     known, heard_of = _known(records.on(days[-1])), first_heard_of(records)
     followed = _followed(records, heard_of, days[0])
     rows = []
-    for day in days:
-        citizens = known & _known(records.on(day)) & (heard_of <= pd.Timestamp(day))
-        rows.append(_figures(records.on(day), citizens, followed))
+    for moment in map(records.on, days):
+        citizens = known & _known(moment) & (heard_of <= pd.Timestamp(moment.day))
+        rows.append(_figures(moment, citizens, followed))
     return pd.DataFrame(rows, columns=["day", *FIGURES])
 
 
@@ -125,6 +126,4 @@ def _figures(
 def _apart(network: Network, followed: pd.Series) -> float:
     """Return the share of pairs of *followed* in different parts of *network*; NaN below a pair."""
     among = followed.reindex(list(network.ids)).to_numpy(dtype=bool)
-    n = int(among.sum())
-    sizes = np.bincount(forest(network).component[among])
-    return 1 - float((sizes * (sizes - 1)).sum()) / (n * (n - 1)) if n > 1 else float("nan")
+    return share_apart(np.bincount(forest(network).component[among]).tolist())

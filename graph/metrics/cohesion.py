@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -76,8 +77,13 @@ def fragmentation(network: Network) -> float:
         >>> fragmentation(Network.from_ties([("ali", "bo")], alone=["ib", "eva"]))
         0.8333333333333334
     """
-    n = len(network)
-    joined = sum(size * (size - 1) for size in component_sizes(network))
+    return share_apart(component_sizes(network))
+
+
+def share_apart(sizes: Sequence[int]) -> float:
+    """Return the share of pairs that stand in two parts of *sizes*; NaN below two in all."""
+    n = sum(sizes)
+    joined = sum(size * (size - 1) for size in sizes)
     return 1 - joined / (n * (n - 1)) if n > 1 else NAN
 
 

@@ -37,6 +37,11 @@ def read(paths: Sequence[Path | str]) -> list[Sheet]:
     return sheets
 
 
+def is_sheet(path: Path) -> bool:
+    """Tell by its ending whether *path* is of a kind that is read."""
+    return path.suffix.casefold() in ENDINGS
+
+
 def folders(path: Path | str) -> list[Path]:
     """Return *path* and the folders below it that hold sheets themselves, each one set; sorted."""
     path = Path(path)
@@ -54,7 +59,7 @@ def _files(path: Path) -> list[Path]:
         return found
     if not path.is_file():
         raise SheetError(f"{path} is not there. Correct the path.")
-    if path.suffix.casefold() not in ENDINGS:
+    if not is_sheet(path):
         raise SheetError(
             f"{path.name} is not of a kind that is read ({', '.join(ENDINGS)}). "
             "Save it from the spreadsheet as XLSX or CSV."
@@ -67,9 +72,7 @@ def _sheets_in(folder: Path) -> list[Path]:
     return sorted(
         file
         for file in folder.iterdir()
-        if file.is_file()
-        and file.suffix.casefold() in ENDINGS
-        and not file.name.startswith((".", "~$"))
+        if file.is_file() and is_sheet(file) and not file.name.startswith((".", "~$"))
     )
 
 

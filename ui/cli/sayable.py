@@ -28,8 +28,7 @@ def sayable(
 
     Whoever nobody has asked is not called an isolate; no tie is suggested for a child, somebody
     with a protected address, who pauses, would not answer or carries alone, nor for a sensitive
-    place; citizens who lead nothing stand in no
-    order.
+    place; citizens who lead nothing stand in no order.
     """
     unranked(found, network)
     _known_alone(found, moment)

@@ -68,10 +68,11 @@ def _in_words(found: Row, names: Names) -> str:
         return say(
             "across.alike", one=areas[0], other=areas[1], share=written.percent(low, language())
         )
-    few = found["arrangements"] * SELDOM < 1  # then not even the largest difference is seldom
-    key = "within_chance" if found["p"] > SELDOM else "beyond_chance"
+    key = "beyond_chance" if found["p"] <= SELDOM else "within_chance"
+    if found["arrangements"] * SELDOM < 1:  # then not even the largest difference is seldom
+        key = "too_few_ways"
     return say(
-        "across.too_few_ways" if few else f"across.{key}",
+        f"across.{key}",
         thin=thin,
         thick=thick,
         low=written.percent(low, language()),

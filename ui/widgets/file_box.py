@@ -8,10 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from ingest import sheets
-from ingest.cpr import masked
 from ui.state import say, upload_key
 from ui.widgets.text import plain
-from ui.widgets.uploads import Upload
+from ui.widgets.uploads import Upload, shown_name
 
 MOST_MB = 25
 WORDS = """<style>
@@ -41,14 +40,10 @@ def ask_files() -> list[Upload]:
         help=say("loading.files_help"),
     )
     uploads: list[Upload] = list(found or [])
-    others = [plain(masked(upload.name)) for upload in uploads if not _is_sheet(upload)]
-    if others:
+    read = [upload for upload in uploads if sheets.is_sheet(Path(upload.name))]
+    if others := [plain(shown_name(upload)) for upload in uploads if upload not in read]:
         st.error(say("loading.no_sheet", files=others, kinds=kinds))
-    return [upload for upload in uploads if _is_sheet(upload)]
-
-
-def _is_sheet(upload: Upload) -> bool:
-    return Path(upload.name).suffix.casefold() in sheets.ENDINGS
+    return read
 
 
 def _quoted(text: str) -> str:

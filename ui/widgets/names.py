@@ -134,9 +134,7 @@ class Names:
         return f"{self.tie_word(code)} →" if is_forth else f"← {self.tie_word(code)}"
 
     def relations(self, ones: Sequence[str], others: Sequence[str]) -> list[str]:
-        """
-        Return for each pair of actors the ties between them, as ``tie_arrow`` writes them.
-        """
+        """Return for each pair of actors the ties between them, as ``tie_arrow`` writes them."""
         ties = self.moment.contacts
         found: dict[tuple[str, str], set[str]] = defaultdict(set)
         for source, target, kind in zip(ties["source"], ties["target"], ties["kind"], strict=True):

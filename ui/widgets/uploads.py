@@ -86,7 +86,7 @@ def _tell_sound(uploads: Sequence[Upload], problems: Sequence[Problem]) -> None:
     """Name the files that nothing was found in, so that nobody takes them for lost."""
     mended = ASKED_FOR | set(BASIS_OF)  # by the form that comes after
     faulty = {problem.place.file for problem in problems if problem.code not in mended}
-    names = [masked(_name_of(upload)) for upload in uploads]
+    names = [shown_name(upload) for upload in uploads]
     sound = [name for name in names if name not in faulty]
     if sound:
         st.caption(say("loading.in_order", files=[plain(name) for name in sound]))
@@ -154,6 +154,11 @@ def _put_aside(upload: Upload, folder: Path) -> Path:
     path = folder / _name_of(upload)
     path.write_bytes(upload.getvalue())
     return path
+
+
+def shown_name(upload: Upload) -> str:
+    """Return the name of a file as it may be shown; not yet safe for Markdown."""
+    return masked(_name_of(upload))
 
 
 def _name_of(upload: Upload) -> str:

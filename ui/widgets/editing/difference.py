@@ -18,7 +18,7 @@ from ui.widgets.names import Names
 from ui.widgets.page import tell_new_day
 from ui.widgets.text import clean, plain
 
-BODIES = frozenset(NODE_KINDS).difference(PERSON_KINDS)
+NO_PERSONS = frozenset(NODE_KINDS).difference(PERSON_KINDS)
 DECIMALS = 6  # of a coordinate: a tenth of a metre
 NOT_SHOWN = {"id", "key", "load", "source"}  # known from the rest of the line, or the program's own
 
@@ -49,7 +49,7 @@ def field_words(column: Column, change: Change, names: Names) -> str:
     """Return what *column* is called; where no person is concerned, with its values too."""
     label = label_of(column)
     kinds = [names.model_kind(end) for end in change.ends] or [change.kind]
-    if not BODIES.issuperset(kinds):
+    if not NO_PERSONS.issuperset(kinds):
         return label
     before, after = (_value(column, row, names) for row in (change.before, change.after))
     return f"{label}: {before} → {after}"
@@ -69,7 +69,7 @@ def _called(change: Change) -> str:
     """Return the name of a body that is not stored on the day; a person's is not told."""
     rows = (change.after, change.before)
     names = [row["name"] for row in rows if row and row.get("name")]
-    return names[0] if names and change.kind in BODIES else ""
+    return names[0] if names and change.kind in NO_PERSONS else ""
 
 
 def _lines(change: Change, names: Names) -> list[list[str]]:

@@ -50,14 +50,14 @@ def by_month(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     return [(month, list(some)) for month, some in months]
 
 
-def concerned(rows: Sequence[Row], column: str) -> set[str]:
+def _concerned(rows: Sequence[Row], column: str) -> set[str]:
     """Return everybody who stands in *column* of any of *rows*."""
     return set().union(*(row[column] for row in rows))
 
 
 def show_month(rows: Sequence[Row], names: Names, *, unfolded: bool) -> None:
     """Draw the endings of one month in a fold whose label tells what they leave."""
-    alone, bare = (len(concerned(rows, column)) for column in ("without_tie", "without_carrier"))
+    alone, bare = (len(_concerned(rows, column)) for column in ("without_tie", "without_carrier"))
     key = "funding.month_hits" if alone or bare else "funding.month"
     ties = sum(row["ties"] for row in rows)
     told = {"alone": alone, "activities": bare} if alone or bare else {}
