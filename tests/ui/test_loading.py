@@ -218,6 +218,19 @@ def test_a_file_that_cannot_be_read_hides_no_fault_of_the_others(store):
     assert not page.text_input
 
 
+def test_a_file_with_a_cpr_number_is_not_called_sound_beside_one_that_cannot_be_read(store):
+    sent = [
+        ("personer.xlsx", b"%PDF-1.7 not a workbook", "application/octet-stream"),
+        ("borgere.csv", b"id;navn\nb-01;010190-1234\n", "text/csv"),
+        ("omraader.csv", b"id;navn\no-1;Nordby\n", "text/csv"),
+    ]
+
+    page = _page().file_uploader[0].set_value(sent).run()
+
+    sound = sentence("loading.in_order", "da", files=["omraader.csv"])
+    assert sound in told_on(page).replace("\\", "")
+
+
 def test_a_file_that_is_no_sheet_is_named_and_the_others_are_read(store):
     ending = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     sent = [

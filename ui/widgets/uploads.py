@@ -27,6 +27,8 @@ BASIS_OF = {
     "no-basis-for-protected": "legal_basis_protected",
     "cpr": "legal_basis_cpr",
 }
+# what an answer alone mends; whoever finds a CPR number may rather take it out
+ANSWERABLE = ASKED_FOR | (BASIS_OF.keys() - {"cpr"})
 WHOLE_FILE = {
     *("empty-file", "unreadable-file", "unfinished-quote", "unknown-encoding"),
     *("locked-file", "pdf-file"),
@@ -70,8 +72,7 @@ def checked_with_answers(uploads: Sequence[Upload], store: Store) -> Checked | N
             return None
         if not checked.missing:
             return checked
-        asked = ASKED_FOR | (set(BASIS_OF) - {"cpr"})
-        _show_faults([fault for fault in checked.problems if fault.code not in asked])
+        _show_faults([fault for fault in checked.problems if fault.code not in ANSWERABLE])
         st.info(say("about.missing"))
     return None
 
@@ -84,8 +85,7 @@ def _show_faults(faults: Sequence[Problem], sentence: str = "loading.problems") 
 
 def _tell_sound(uploads: Sequence[Upload], problems: Sequence[Problem]) -> None:
     """Name the files that nothing was found in, so that nobody takes them for lost."""
-    mended = ASKED_FOR | set(BASIS_OF)  # by the form that comes after
-    faulty = {problem.place.file for problem in problems if problem.code not in mended}
+    faulty = {problem.place.file for problem in problems if problem.code not in ANSWERABLE}
     names = [shown_name(upload) for upload in uploads]
     sound = [name for name in names if name not in faulty]
     if sound:
